@@ -1,0 +1,1 @@
+"""Make what the reader's browser gets."""

@@ -1,0 +1,104 @@
+"""Render the blocks that authors write (`/// activity | title`), with the words of the page's language."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+from dataclasses import dataclass, field
+
+from pymdownx.blocks import BlocksExtension
+from pymdownx.blocks.block import Block, type_html_identifier, type_number, type_string
+
+from course.site.help_lines import add_help_lines
+from course.source.partner import Partner
+
+TITLED = ("scenario", "activity", "reflection", "care", "on-your-shift", "example", "case", "say", "role-card", "poll")
+UNTITLED = ("screen", "path", "lines", "help-lines", "contact", "stale")
+OPTIONS = {
+    "minutes": [0, type_number],
+    "id": ["", type_html_identifier],
+    "outcome": ["", type_string],
+    "criterion": ["", type_string],
+    "count": [1, type_number],
+    "href": ["", type_string],
+}
+
+
+@dataclass
+class Surroundings:
+    """What blocks need to know of the edition: its language, words, host, and countries' help data."""
+
+    language: str
+    words: dict[str, str]
+    partner: Partner
+    countries: dict[str, dict] = field(default_factory=dict)
+
+
+class CourseBlock(Block):
+    """A block of the course; subclasses differ in their type only."""
+
+    NAME = ""
+    ARGUMENT = None
+    OPTIONS = OPTIONS
+
+    def on_create(self, parent: etree.Element) -> etree.Element:
+        """Open the block with its title; what an author writes follows inside."""
+        words = self.config["surroundings"].words
+        element = etree.SubElement(parent, "div", {"class": f"block {self.NAME}"})
+        if self.options["id"]:
+            element.set("id", self.options["id"])
+        minutes = self.options["minutes"]
+        if minutes:
+            element.set("data-minutes", f"{minutes:g}")
+        title = self.argument or (words[f"block.{self.NAME}"] if self.NAME in TITLED else "")
+        if title:
+            line = etree.SubElement(element, "p", {"class": "block-title"})
+            line.text = title
+            if minutes:
+                etree.SubElement(line, "span", {"class": "minutes"}).text = words["minutes.short"].format(n=f"{minutes:g}")
+        return element
+
+    def on_end(self, block: etree.Element) -> None:
+        """Close the block with what the build knows: criterion, ruled lines, help lines, contact, link to English."""
+        surroundings = self.config["surroundings"]
+        words = surroundings.words
+        if self.options["criterion"]:
+            line = etree.SubElement(block, "p", {"class": "criterion"})
+            etree.SubElement(line, "strong").text = words["block.criterion"]
+            line[0].tail = " " + self.options["criterion"]
+        if self.NAME == "lines":
+            for _ in range(int(self.options["count"])):
+                etree.SubElement(block, "div", {"class": "line"})
+        elif self.NAME == "help-lines":
+            add_help_lines(block, surroundings.countries, surroundings.language, words)
+        elif self.NAME == "contact":
+            add_contact(block, surroundings.partner, words)
+        elif self.NAME == "stale":
+            # `data-href` becomes `href` after mkdocs has looked at links: the target is a page of another language.
+            line = etree.SubElement(block, "p")
+            line.text = words["stale.section"] + " "
+            etree.SubElement(line, "a", {"data-href": self.options["href"], "hreflang": "en"}).text = words["stale.link"]
+
+
+def add_contact(block: etree.Element, partner: Partner, words: dict[str, str]) -> None:
+    """Write who hosts this edition and how to reach them."""
+    line = etree.SubElement(block, "p")
+    line.text = words["contact.host"].format(name=partner.name) + " "
+    if not partner.contact:
+        line.text += words["contact.none"]
+        return
+    address = partner.contact if partner.contact.startswith("https://") else f"mailto:{partner.contact}"
+    etree.SubElement(line, "a", {"href": address}).text = partner.contact
+
+
+class CourseBlocksExtension(BlocksExtension):
+    """Register every type of block for one language."""
+
+    def __init__(self, surroundings: Surroundings) -> None:
+        self.surroundings = surroundings
+        super().__init__()
+
+    def extendMarkdownBlocks(self, md, block_mgr) -> None:  # noqa: N802 - the name is pymdownx's
+        """Register one block class a type."""
+        for name in TITLED + UNTITLED:
+            block_type = type(f"Block_{name.replace('-', '_')}", (CourseBlock,), {"NAME": name})
+            block_mgr.register(block_type, {"surroundings": self.surroundings})

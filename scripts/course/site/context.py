@@ -1,0 +1,105 @@
+"""Gather what the templates show of a page besides its text."""
+
+from __future__ import annotations
+
+from course.minutes import minutes_of_module, minutes_of_session, pages_of_module
+from course.site.edition import Edition
+from course.source.page import Page
+from course.source.strings import SOURCE_LANGUAGE
+from course.translation.shown import address_of, shown_language, stale_of
+
+BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"]}
+
+
+def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
+    """Return the sentences of the outcomes that a page serves, in a language, in the order of its front matter."""
+    named = source.meta.get("outcomes") or []
+    sentences: dict[str, str] = {}
+    for module in edition.course.pages_of_kind("module"):
+        sentences |= edition.course.meta_of(module.path, language)["outcomes"]
+    return [sentences[name] for name in named if name in sentences]
+
+
+def module_of(edition: Edition, path: str) -> Page | None:
+    """Return the module page of the folder that a page stands in."""
+    source = edition.course.source_of(path.rpartition("/")[0] + "/index.md")
+    return source if source and source.kind == "module" else None
+
+
+def contents_of_module(edition: Edition, module: Page, language: str) -> list[dict]:
+    """Return the pages of a module as {path, title, kind, id, minutes}, cases right after the unit that counts them."""
+    pages = pages_of_module(module, edition.course)
+    cases = [page for page in pages if page.kind == "case"]
+    ordered: list[Page] = []
+    for page in pages:
+        if page.kind != "case":
+            ordered.append(page)
+            ordered += [case for case in cases if case.meta.get("unit") == page.meta.get("id")]
+    return [
+        {
+            "path": page.path,
+            "title": edition.title_of(page.path, language),
+            "kind": page.kind,
+            "id": page.meta.get("id", ""),
+            "minutes": minutes_of_session(page) if page.kind == "session" else page.meta.get("minutes", 0),
+        }
+        for page in ordered
+    ]
+
+
+def language_links(edition: Edition, path: str, language: str) -> list[dict]:
+    """Return the page's address in every language of this build, relative to the site's root."""
+    return [
+        {
+            "code": code,
+            "lang": edition.words(code)["language"],
+            "name": edition.words(code)["language.name"],
+            "address": address_of(path, code, edition.default_language),
+            "is_current": code == language,
+        }
+        for code in edition.languages
+    ]
+
+
+def page_context(edition: Edition, path: str, language: str) -> dict:
+    """Return what the templates show of a page; see overrides/main.html and overrides/partials/head/."""
+    course = edition.course
+    source = course.source_of(path) or course.translation_of(path, language)
+    shown = course.translation_of(path, language) or source
+    module = module_of(edition, path)
+    context = {
+        "path": path,
+        "kind": source.kind,
+        "id": source.meta.get("id", ""),
+        "minutes": source.meta.get("minutes", 0),
+        "outcomes": outcomes_of(edition, source, language),
+        "lang": edition.words(shown_language(course, path, language))["language"],
+        "is_fallback": language != SOURCE_LANGUAGE and shown_language(course, path, language) == SOURCE_LANGUAGE,
+        "has_missing_parts": any(part.is_missing for part in stale_of(course, path, language)),
+        "languages": language_links(edition, path, language),
+        "module": module and {"title": edition.title_of(module.path, language), "path": module.path, "id": module.meta.get("id", "")},
+        "reviewed": shown.meta.get("reviewed") or [],
+        "date": edition.date_of(shown.file),
+        "version": edition.version,
+        "bundles": ["page", *BUNDLES_OF_KIND.get(source.kind, [])],
+        "facts": shown.meta.get("facts", []),
+    }
+    if source.kind == "module":
+        context |= {
+            "outcomes": list(course.meta_of(path, language)["outcomes"].values()),
+            "contents": contents_of_module(edition, source, language),
+            "minutes": minutes_of_module(source, course),
+        }
+    if source.kind == "session":
+        context["minutes"] = minutes_of_session(source)
+    if source.kind == "case":
+        context["unit"] = unit_of(edition, source, language)
+    return context
+
+
+def unit_of(edition: Edition, case: Page, language: str) -> dict | None:
+    """Return the unit that a case belongs to as {path, title, id}."""
+    for unit in edition.course.pages_of_kind("unit"):
+        if unit.meta.get("id") == case.meta.get("unit"):
+            return {"path": unit.path, "title": edition.title_of(unit.path, language), "id": unit.meta["id"]}
+    return None

@@ -1,0 +1,79 @@
+"""Wrap every `##` section in a `<section>`, and say what its attributes mean.
+
+Browser features, print and the presenter find a session's steps and a case's steps by these elements.
+"""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as etree
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+AFTER_ALL_OTHERS = -10  # ids, attributes and mkdocs' link check are done by then
+
+
+def facts_of_step(heading: etree.Element, words: dict[str, str]) -> str:
+    """Return what a session's step asks for, in words: minutes, the least of them, groups, where it may be cut."""
+    facts = [words["minutes.short"].format(n=heading.get("data-minutes"))]
+    if heading.get("data-shortest"):
+        facts.append(words["session.shortest"].format(n=heading.get("data-shortest")))
+    if heading.get("data-groups"):
+        size = heading.get("data-groups")
+        facts.append(words.get(f"session.groups.{size}", words["session.groups.n"]).format(n=size))
+    if "cut" in heading.get("class", "").split():
+        facts.append(words["session.cut"])
+    return " · ".join(facts)
+
+
+class SectionProcessor(Treeprocessor):
+    """Group the top-level elements of a page by its `h2` headings."""
+
+    def __init__(self, md: Markdown, words: dict[str, str]) -> None:
+        super().__init__(md)
+        self.words = words
+
+    def run(self, root: etree.Element) -> None:
+        """Move each `h2` and what follows it into a section that carries the heading's id and classes."""
+        parent = root
+        for child in list(root):
+            if child.tag == "h2":
+                parent = etree.SubElement(root, "section", self.attributes_of(child))
+                root.remove(child)
+                parent.append(child)
+                self.add_meaning(child, parent)
+            elif parent is not root:
+                root.remove(child)
+                parent.append(child)
+        for link in root.iter("a"):
+            if "data-href" in link.attrib:
+                link.set("href", link.attrib.pop("data-href"))
+
+    def attributes_of(self, heading: etree.Element) -> dict[str, str]:
+        """Take classes and data from a heading; its id stays with it, as links and the contents list point there."""
+        attributes = {"class": ("part " + heading.attrib.pop("class", "")).strip()}
+        return attributes | {name: value for name, value in heading.attrib.items() if name.startswith("data-")}
+
+    def add_meaning(self, heading: etree.Element, section: etree.Element) -> None:
+        """Say in words what the attributes of a session's step or a case's ending mean."""
+        if heading.get("data-minutes"):
+            heading_class = section.get("class", "")
+            probe = etree.Element("h2", heading.attrib | {"class": heading_class})
+            etree.SubElement(section, "p", {"class": "step-facts"}).text = facts_of_step(probe, self.words)
+        ending = heading.get("data-ending")
+        if ending:
+            words = self.words.get(f"case.ending.{ending}", ending)
+            etree.SubElement(section, "p", {"class": f"ending {ending}"}).text = words
+
+
+class SectionsExtension(Extension):
+    """Wrap sections, with the words of one language."""
+
+    def __init__(self, words: dict[str, str]) -> None:
+        self.words = words
+        super().__init__()
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        """Register the processor as the last one."""
+        md.treeprocessors.register(SectionProcessor(md, self.words), "course-sections", AFTER_ALL_OTHERS)

@@ -1,0 +1,1 @@
+"""Read what authors, translators and partners write, with the line where each thing stands."""

@@ -1,0 +1,17 @@
+"""Read the words of the interface: one file per language, described once, in English."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+SOURCE_LANGUAGE = "en"
+
+
+def read_strings(overrides: Path, language: str) -> dict[str, str]:
+    """Return the interface words of one language; English entries are `{"text": …, "about": …}`.
+
+    Raises `OSError` or `json.JSONDecodeError` when the file is missing or broken; the rule `strings` tells people.
+    """
+    entries = json.loads((overrides / "locales" / f"{language}.json").read_text(encoding="utf-8"))
+    return {key: entry["text"] if isinstance(entry, dict) else entry for key, entry in entries.items()}

@@ -1,0 +1,1 @@
+"""Relate a translated page to its English source: what it inherits, what has changed since."""

@@ -1,0 +1,180 @@
+"""Connect mkdocs to the course: every event calls plain functions of `course`, which never imports mkdocs.
+
+mkdocs-static-i18n runs every event once per language. `edition` holds what is read once, before the first of them.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from course.finding import errors_in
+from course.rules import check_for_build
+from course.site.assets import build_bundles, write_files
+from course.site.context import page_context
+from course.site.edition import Edition, choose_languages, start_edition
+from course.site.quiz import adapt_quizzes, plugin_assets
+from course.site.search import entries_of, index_script
+from course.site.security import add_policy
+from course.source.course import read_course
+from course.source.strings import SOURCE_LANGUAGE
+from course.translation.shown import quizzes_shown, shown_markdown
+
+edition: Edition
+
+
+class NoWarningOfOurLanguages(logging.Filter):
+    """Drop mkdocs-quiz's warning that it lacks a language: ours stand in overrides/locales/quiz/."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        return not record.getMessage().startswith("Built-in translation for")
+
+
+logging.getLogger("mkdocs.plugins.mkdocs_quiz").addFilter(NoWarningOfOurLanguages())
+
+
+def language_of(config) -> str:
+    """Return the language that is being built."""
+    return config.plugins["i18n"].current_language or edition.default_language
+
+
+def read_edition(config) -> Edition:
+    """Read and check the course; all errors are told together, before anything is written."""
+    root = Path(config.config_file_path).parent
+    course, findings = read_course(root, Path(config.theme.custom_dir))
+    languages, unknown = choose_languages(course, os.environ.get("COURSE_LANGUAGE"))
+    errors = errors_in([*findings, *unknown]) or errors_in(check_for_build(course))
+    if errors:
+        count = f"{len(errors)} errors in the course; nothing was written."
+        raise Abort("\n".join(["", *(finding.as_text(root) for finding in errors), count]))
+    return start_edition(course, languages)
+
+
+def name_languages(config) -> None:
+    """Tell the i18n and quiz plugins of the languages to build: the course knows them, mkdocs.yml does not."""
+    i18n = config.plugins["i18n"]
+    languages = [
+        {"locale": code, "name": edition.words(code)["language.name"], "default": code == edition.default_language}
+        for code in edition.languages
+    ]
+    i18n.load_config({**i18n.config.data, "languages": languages})
+    i18n.current_language = edition.default_language
+    quiz_words = edition.course.overrides / "locales" / "quiz"
+    custom = {code: str(quiz_words / f"{code}.po") for code in edition.languages if code != SOURCE_LANGUAGE}
+    config.plugins["mkdocs_quiz"].config["custom_translations"] = custom
+
+
+def on_config(config):
+    """Read the edition before the first language; give every language its words and blocks."""
+    global edition
+    if not config.plugins["i18n"].building:
+        edition = read_edition(config)
+        edition.bundles = build_bundles(edition.course.overrides, plugin_assets())
+        name_languages(config)
+        config.site_url = edition.course.partner.address
+        config.extra["own_extensions"] = list(config.markdown_extensions)
+        if edition.partner_paths():
+            config.nav.append({edition.course.partner.name: edition.partner_paths()})
+    language = language_of(config)
+    config.site_name = edition.words(language)["site.name"]
+    config.theme["language"] = language
+    config.extra["words"] = edition.words(language)
+    config.markdown_extensions = [*config.extra["own_extensions"], *edition.extensions(language)]
+    edition.entries[language] = []
+    return config
+
+
+def on_files(files, config):
+    """Leave out the theme's files, which ours replace; name the pages that this language lacks."""
+    language = language_of(config)
+    for file in list(files):
+        if not Path(file.abs_src_path).is_relative_to(config.docs_dir):
+            files.remove(file)
+    for path in edition.paths(language):
+        if files.get_file_from_path(f"{language}/{path}") is None:
+            files.append(File(f"{language}/{path}", config.docs_dir, config.site_dir, config.use_directory_urls))
+    return files
+
+
+def on_nav(nav, config, files):
+    """Name every section after its first page, so that titles stand once."""
+    waiting = list(nav.items)
+    while waiting:
+        item = waiting.pop()
+        if item.is_section:
+            waiting.extend(item.children)
+            first = item.children[0]
+            if first.is_page and first.file.norm_src_uri.endswith("index.md"):
+                item.title = edition.title_of(first.file.norm_src_uri, language_of(config))
+    return nav
+
+
+@event_priority(100)
+def on_page_read_source(page, config):
+    """Give a page's Markdown: translated and completed from English, or English where it is not translated."""
+    return shown_markdown(edition.course, page.file.norm_src_uri, language_of(config))
+
+
+@event_priority(100)
+def on_page_markdown(markdown, page, config, files):
+    """Give a page its whole front matter; the text above came without one."""
+    path = page.file.norm_src_uri
+    page.meta = dict(edition.course.meta_of(path, language_of(config)))
+    page.title = page.meta["title"]
+    page.meta["quiz"] = {"enabled": "<quiz>" in markdown}
+    return markdown
+
+
+@event_priority(-100)
+def on_page_content(html, page, config, files):
+    """Adapt what mkdocs-quiz made: written ids, answers without scripts, no inline scripts and styles."""
+    language, path = language_of(config), page.file.norm_src_uri
+    quizzes, stale = quizzes_shown(edition.course, path, language)
+    return adapt_quizzes(html, quizzes, edition.words(language), stale) if quizzes else html
+
+
+def on_page_context(context, page, config, nav):
+    """Give the templates what they show of a page."""
+    language, path = language_of(config), page.file.norm_src_uri
+    context["t"] = edition.words(language)
+    context["language"] = language
+    context["course"] = page_context(edition, path, language)
+    context["bundles"] = edition.bundles
+    context["partner"] = edition.course.partner
+    if not context["course"]["is_fallback"]:
+        edition.entries[language] += entries_of(page.content, page.title, page.url)
+    return context
+
+
+def on_template_context(context, template_name, config):
+    """Give the page for wrong addresses the words of every language, since it has none of its own."""
+    context["editions"] = edition.language_roots()
+    context["bundles"] = edition.bundles
+    return context
+
+
+def on_post_template(output, template_name, config):
+    """Add the Content-Security-Policy to the page for wrong addresses too."""
+    return add_policy(output) if template_name.endswith(".html") else output
+
+
+def on_post_page(output, page, config):
+    """Add the Content-Security-Policy."""
+    return add_policy(output)
+
+
+@event_priority(100)
+def on_post_build(config):
+    """Write the bundles once, and the search index of each language."""
+    site, language = Path(config.site_dir), language_of(config)
+    write_files(site, {f"search/index.{language}.js": index_script(language, edition.entries[language])})
+    if language == edition.default_language:
+        write_files(site, {bundle.file_name: bundle.text for bundle in edition.bundles.values()})
