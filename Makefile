@@ -16,8 +16,9 @@ language = $(if $(filter command,$(origin LANGUAGE)),--language "$(LANGUAGE)")
 help: ## Tell what each command does
 	@awk -F ' *## *' '/^[a-z]+:.*##/ { sub(/:.*/, "", $$1); printf "make %-7s %s\n", $$1, $$2 }' Makefile
 
+# In place of the shell, so that a make that is ended ends the server too.
 serve: ## Show the course on http://127.0.0.1:8000 while you write (LANGUAGE=da: that one only; PORT=8001: elsewhere)
-	@$(python) scripts/serve.py --port "$(PORT)" $(language)
+	@exec $(python) scripts/serve.py --port "$(PORT)" $(language)
 
 test: ## Prove that everything holds; installs the test tools, and a browser where there is none
 	@$(python) scripts/run_tests.py

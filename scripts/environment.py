@@ -67,7 +67,7 @@ def make_venv():
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
     except ImportError:
-        sys.exit("Python's venv module is missing: install it (Debian: apt install python3-venv) and try again.")
+        sys.exit("Python has no venv module: install it (Debian: apt install python3-venv), then try again.")
     shutil.rmtree(VENV, ignore_errors=True)
     if run_or_remove([sys.executable, "-m", "venv", VENV]) != 0:
         sys.exit("The folder .venv could not be made: the lines above say why. Mend that, then try again.")

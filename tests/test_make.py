@@ -1,4 +1,4 @@
-"""The commands on machines that lack something, each played by stand-ins in a copy of the project's start-up files."""
+"""The commands on machines that lack something; stand-ins play the parts that would need a network."""
 
 import ast
 import os
@@ -16,7 +16,7 @@ NEEDED = ["Makefile", "requirements.txt", "requirements-test.txt", *(f"scripts/{
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no make; its users start the scripts")
 
-# Stands in for the Python of .venv: notes what it is asked to run, and fails where a file fail-WORD tells it to.
+# Stands in for the Python of .venv: notes what it is asked to run, fails at a WORD where a file fail-WORD is.
 VENV_PYTHON = """#!/bin/sh
 cd "{root}"
 echo "$* [$COURSE_LANGUAGE]" >> calls.txt
@@ -196,7 +196,7 @@ def test_a_missing_venv_module_is_said_in_one_line(machine):
     status, _, messages = machine.serve()
     assert status != 0
     assert messages == [
-        "Python's venv module is missing: install it (Debian: apt install python3-venv) and try again."
+        "Python has no venv module: install it (Debian: apt install python3-venv), then try again."
     ]
     assert not machine.has_venv()
 

@@ -6,6 +6,8 @@ import xml.etree.ElementTree as etree
 
 from course.source.strings import SOURCE_LANGUAGE
 
+NOBODY = "nobody yet"
+
 
 def add_words(parent: etree.Element, tag: str, words: dict[str, str], language: str) -> None:
     """Add an element with words in `language`, or in English and marked as such."""
@@ -21,7 +23,7 @@ def as_telephone(number: str) -> str:
 
 
 def add_help_lines(parent: etree.Element, countries: dict[str, dict], language: str, words: dict[str, str]) -> None:
-    """Add the emergency number and the lines of each country as a list, checked or said to be unchecked."""
+    """Add the emergency number and the lines of each country, with what is known of each number."""
     for country in countries.values():
         add_words(parent, "h3", country["name"], language)
         emergency = etree.SubElement(parent, "p", {"class": "emergency"})
@@ -29,15 +31,20 @@ def add_help_lines(parent: etree.Element, countries: dict[str, dict], language: 
         emergency[0].tail = " " + words["help.emergency"]
         lines = etree.SubElement(parent, "ul")
         for line in country["lines"]:
-            item = etree.SubElement(lines, "li")
-            number = etree.SubElement(item, "a", {"href": as_telephone(line["number"]), "class": "number"})
-            number.text = line["number"]
-            number.tail = " "
-            etree.SubElement(item, "strong").text = line["name"]
-            item[-1].tail = " – "
-            add_words(item, "span", line["for"], language)
-            item[-1].tail = " "
-            add_words(item, "span", line["hours"], language)
-            unchecked = line["checked_by"] == "nobody yet"
-            state = words["help.unchecked"] if unchecked else words["help.checked"].format(name=line["checked_by"])
-            etree.SubElement(item, "small", {"class": "state"}).text = state
+            add_line(lines, line, language, words)
+        if any(line["checked_by"] == NOBODY for line in country["lines"]):
+            etree.SubElement(parent, "p", {"class": "checked"}).text = words["help.unchecked"]
+
+
+def add_line(lines: etree.Element, line: dict, language: str, words: dict[str, str]) -> None:
+    """Add one help line: number, name, whom it is for, when it answers, and who has checked it."""
+    item = etree.SubElement(lines, "li")
+    etree.SubElement(item, "a", {"href": as_telephone(line["number"]), "class": "number"}).text = line["number"]
+    item[-1].tail = " "
+    etree.SubElement(item, "strong").text = line["name"]
+    for key in ("for", "hours"):
+        item[-1].tail = " · "
+        add_words(item, "span", line[key], language)
+    if line["checked_by"] != NOBODY:
+        item[-1].tail = " · "
+        etree.SubElement(item, "small").text = words["help.checked"].format(name=line["checked_by"])

@@ -46,6 +46,7 @@ class SectionProcessor(Treeprocessor):
             elif parent is not root:
                 root.remove(child)
                 parent.append(child)
+        number_conversation(root)
         for link in root.iter("a"):
             if "data-href" in link.attrib:
                 link.set("href", link.attrib.pop("data-href"))
@@ -65,6 +66,25 @@ class SectionProcessor(Treeprocessor):
         if ending:
             words = self.words.get(f"case.ending.{ending}", ending)
             etree.SubElement(section, "p", {"class": f"ending {ending}"}).text = words
+
+
+def number_conversation(root: etree.Element) -> None:
+    """Number the steps of a case, and name the number behind each choice: paper has no links."""
+    sections = root.findall("section")
+    if not any(section.get("data-ending") for section in sections):
+        return
+    steps = [section for section in sections if "after" not in section.get("class", "").split()]
+    numbers = {section[0].get("id"): str(number) for number, section in enumerate(steps, start=1)}
+    for section in steps:
+        heading = section[0]
+        section.set("class", section.get("class", "") + " step")
+        label = etree.Element("span", {"class": "step-number"})
+        label.text, label.tail, heading.text = numbers[heading.get("id")], heading.text, ""
+        heading.insert(0, label)
+        for link in section.iterfind("ul/li/a"):
+            target = numbers.get(link.get("href", "").removeprefix("#"))
+            if target:
+                etree.SubElement(link, "span", {"class": "step-target"}).text = f"\u00a0→\u00a0{target}"
 
 
 class SectionsExtension(Extension):

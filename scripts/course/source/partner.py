@@ -58,10 +58,11 @@ def read_partner(root: Path, published: list[str]) -> tuple[Partner, list[Findin
 
 
 def read_countries(root: Path, partner: Partner) -> tuple[dict[str, dict], list[Finding]]:
-    """Read the help data of the countries that the partner names: {code: data of countries/CODE.yml}."""
+    """Read the help data of the countries that the partner names: {code: data}; the partner's own file comes first."""
     countries, findings = {}, []
     for code in partner.countries:
-        file = root / "countries" / f"{code}.yml"
+        own = root / "partner" / "countries" / f"{code}.yml"
+        file = own if own.is_file() else root / "countries" / f"{code}.yml"
         if not file.is_file():
             available = ", ".join(sorted(path.stem for path in (root / "countries").glob("*.yml")))
             found = f"the country `{code}`, which has no help data"
