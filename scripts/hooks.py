@@ -22,13 +22,14 @@ from course.site.assets import build_bundles, write_files
 from course.site.context import page_context
 from course.site.edition import Edition, choose_languages, start_edition
 from course.site.quiz import adapt_quizzes, plugin_assets
-from course.site.search import entries_of, index_script
+from course.site.search import engine_assets, entries_of, index_script
 from course.site.security import add_policy
 from course.source.course import read_course
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import quizzes_shown, shown_markdown
 
 edition: Edition
+is_served = False
 
 
 class NoWarningOfOurLanguages(logging.Filter):
@@ -77,7 +78,7 @@ def on_config(config):
     global edition
     if not config.plugins["i18n"].building:
         edition = read_edition(config)
-        edition.bundles = build_bundles(edition.course.overrides, plugin_assets())
+        edition.bundles = build_bundles(edition.course.overrides, plugin_assets() | engine_assets(edition.languages))
         name_languages(config)
         config.site_url = edition.course.partner.address
         config.extra["own_extensions"] = list(config.markdown_extensions)
@@ -149,6 +150,7 @@ def on_page_context(context, page, config, nav):
     context["course"] = page_context(edition, path, language)
     context["bundles"] = edition.bundles
     context["partner"] = edition.course.partner
+    context["marks"] = edition.marks()
     if not context["course"]["is_fallback"]:
         edition.entries[language] += entries_of(page.content, page.title, page.url)
     return context
@@ -163,12 +165,12 @@ def on_template_context(context, template_name, config):
 
 def on_post_template(output, template_name, config):
     """Add the Content-Security-Policy to the page for wrong addresses too."""
-    return add_policy(output) if template_name.endswith(".html") else output
+    return add_policy(output) if template_name.endswith(".html") and not is_served else output
 
 
 def on_post_page(output, page, config):
     """Add the Content-Security-Policy."""
-    return add_policy(output)
+    return output if is_served else add_policy(output)
 
 
 @event_priority(100)
@@ -177,4 +179,4 @@ def on_post_build(config):
     site, language = Path(config.site_dir), language_of(config)
     write_files(site, {f"search/index.{language}.js": index_script(language, edition.entries[language])})
     if language == edition.default_language:
-        write_files(site, {bundle.file_name: bundle.text for bundle in edition.bundles.values()})
+        write_files(site, {bundle.file_name: bundle.text for bundle in edition.bundles.values()} | edition.marks())

@@ -16,16 +16,8 @@ DEBIAN_12 = "3.11.2"
 def read_lock(name):
     """Return [(requirement, its hashes)] of a lock file."""
     text = re.sub(r"^ *#.*\n", "", (ROOT / name).read_text(encoding="utf-8"), flags=re.MULTILINE)
-    entries = text.replace("\\\n", "").splitlines()
-    return [
-        (Requirement(head), re.findall(r"--hash=sha256:[0-9a-f]{64}", hashes))
-        for head, hashes in map(split, entries)
-    ]
-
-
-def split(entry):
-    head, _, hashes = entry.partition("--hash=")
-    return head.strip(), "--hash=" + hashes
+    entries = (re.split(r" *--hash=sha256:", line) for line in text.replace("\\\n", "").splitlines())
+    return [(Requirement(head), hashes) for head, *hashes in entries]
 
 
 def read_versions(name):
@@ -37,7 +29,9 @@ def read_versions(name):
 @pytest.mark.parametrize("name", LOCKS)
 def test_every_entry_is_one_exact_version_with_its_hashes(name):
     lock = read_lock(name)
-    assert all(re.fullmatch(r"==[^,*]+", str(entry.specifier)) and hashes for entry, hashes in lock)
+    for entry, hashes in lock:
+        assert re.fullmatch(r"==[^,*]+", str(entry.specifier)), entry
+        assert hashes and all(re.fullmatch(r"[0-9a-f]{64}", one) for one in hashes), entry
     names = [canonicalize_name(entry.name) for entry, _ in lock]
     assert names == sorted(set(names)), "a second version for some Python or platform"
 
@@ -55,7 +49,10 @@ def test_no_address_option_or_path_is_recorded(name):
 def test_the_lock_has_all_that_is_asked_for(name):
     asked = (ROOT / name).with_suffix(".in").read_text(encoding="utf-8").splitlines()
     versions = read_versions(name)
-    for requirement in (Requirement(line) for line in asked if line and line[0] not in "#-"):
+    for line in asked:
+        if line.startswith(("#", "-c")):
+            continue
+        requirement = Requirement(line.partition("#")[0])
         assert requirement.specifier.contains(versions[canonicalize_name(requirement.name)])
 
 

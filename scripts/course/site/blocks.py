@@ -73,10 +73,10 @@ class CourseBlock(Block):
         elif self.NAME == "contact":
             add_contact(block, surroundings.partner, words)
         elif self.NAME == "stale":
-            # `data-href` becomes `href` after mkdocs has looked at links: the target is a page of another language.
+            # It becomes a link after mkdocs has looked at links: the target is a page of another language.
             line = etree.SubElement(block, "p")
             line.text = words["stale.section"] + " "
-            etree.SubElement(line, "a", {"data-href": self.options["href"], "hreflang": "en"}).text = words["stale.link"]
+            etree.SubElement(line, "span", {"data-href": self.options["href"], "hreflang": "en"}).text = words["stale.link"]
 
 
 def add_contact(block: etree.Element, partner: Partner, words: dict[str, str]) -> None:

@@ -91,10 +91,24 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
             "minutes": minutes_of_module(source, course),
         }
     if source.kind == "session":
-        context["minutes"] = minutes_of_session(source)
+        context |= {"minutes": minutes_of_session(source), "steps": steps_of_session(source, shown)}
     if source.kind == "case":
         context["unit"] = unit_of(edition, source, language)
     return context
+
+
+def steps_of_session(source: Page, shown: Page) -> list[dict]:
+    """Return a session's steps as {id, title, minutes, from (minutes since the start, pauses included), is_pause}."""
+    titles = {heading.id: heading.text for heading in shown.headings}
+    steps, clock = [], 0
+    for heading in source.headings:
+        minutes = int(heading.attributes.get("data-minutes", 0))
+        if heading.level == 2 and "data-minutes" in heading.attributes:
+            is_pause = "pause" in heading.classes
+            title = titles.get(heading.id, heading.text)
+            steps.append({"id": heading.id, "title": title, "minutes": minutes, "from": clock, "is_pause": is_pause})
+            clock += minutes
+    return steps
 
 
 def unit_of(edition: Edition, case: Page, language: str) -> dict | None:

@@ -57,6 +57,12 @@ class Edition:
             for code in self.languages
         ]
 
+    def marks(self) -> dict[str, str]:
+        """Return the site's icon, and the partner's logo where there is one: {path in the site: SVG}."""
+        icon, logo = self.course.overrides / "assets" / "favicon.svg", self.course.root / "partner" / "logo.svg"
+        marks = {"assets/favicon.svg": icon.read_text(encoding="utf-8")}
+        return marks | ({"assets/logo.svg": logo.read_text(encoding="utf-8")} if logo.is_file() else {})
+
     def date_of(self, file: Path) -> str:
         """Return the date of a file's last change, "" when the history does not know it."""
         return self.dates.get(file.relative_to(self.course.root).as_posix(), "")

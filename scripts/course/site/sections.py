@@ -47,8 +47,9 @@ class SectionProcessor(Treeprocessor):
                 root.remove(child)
                 parent.append(child)
         number_conversation(root)
-        for link in root.iter("a"):
+        for link in root.iter("span"):
             if "data-href" in link.attrib:
+                link.tag = "a"
                 link.set("href", link.attrib.pop("data-href"))
 
     def attributes_of(self, heading: etree.Element) -> dict[str, str]:
