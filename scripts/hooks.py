@@ -63,7 +63,11 @@ def name_languages(config) -> None:
     """Tell the i18n and quiz plugins of the languages to build: the course knows them, mkdocs.yml does not."""
     i18n = config.plugins["i18n"]
     languages = [
-        {"locale": code, "name": edition.words(code)["language.name"], "default": code == edition.default_language}
+        {
+            "locale": code,
+            "name": edition.words(code)["language.name"],
+            "default": code == edition.default_language,
+        }
         for code in edition.languages
     ]
     i18n.load_config({**i18n.config.data, "languages": languages})

@@ -21,9 +21,7 @@ def read_lock(name):
 
 
 def read_versions(name):
-    return {
-        canonicalize_name(entry.name): str(entry.specifier).removeprefix("==") for entry, _ in read_lock(name)
-    }
+    return {canonicalize_name(entry.name): str(entry.specifier).removeprefix("==") for entry, _ in read_lock(name)}
 
 
 @pytest.mark.parametrize("name", LOCKS)

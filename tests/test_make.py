@@ -195,9 +195,7 @@ def test_a_missing_venv_module_is_said_in_one_line(machine):
     (machine.modules / "ensurepip" / "__init__.py").write_text("raise ImportError")
     status, _, messages = machine.serve()
     assert status != 0
-    assert messages == [
-        "Python has no venv module: install it (Debian: apt install python3-venv), then try again."
-    ]
+    assert messages == ["Python has no venv module: install it (Debian: apt install python3-venv), then try again."]
     assert not machine.has_venv()
 
 
@@ -217,9 +215,7 @@ def test_a_taken_port_is_said_in_one_line_before_anything_is_installed(machine):
         port = taken.getsockname()[1]
         status, _, messages = machine.make("serve", f"PORT={port}")
     assert status != 0
-    assert messages == [
-        f"Port {port} is taken: stop what uses it, or choose another port: make serve PORT={port + 1}"
-    ]
+    assert messages == [f"Port {port} is taken: stop what uses it, or choose another port: make serve PORT={port + 1}"]
     assert not machine.has_venv()
 
 
@@ -320,9 +316,7 @@ def test_a_browser_that_was_named_must_start(machine):
     machine.add_program("chromium", "echo Chromium 1.0")
     status, _, messages = machine.make("bench", COURSE_BROWSER="/nowhere/chrome")
     assert status != 0
-    assert messages[-1] == (
-        "COURSE_BROWSER is /nowhere/chrome, which is no browser that starts: correct or unset it."
-    )
+    assert messages[-1] == ("COURSE_BROWSER is /nowhere/chrome, which is no browser that starts: correct or unset it.")
 
 
 def test_the_browser_that_was_named_is_the_one_used(machine):

@@ -23,7 +23,9 @@ def count_words(text: str) -> int:
 def words_of_case(page: Page) -> int:
     """Count the words of a case by its longest path, with the situation before and what stands after."""
     steps = read_steps(page)
-    weight = {step.id: count_words(step.text) + sum(count_words(words) for words, _, _ in step.choices) for step in steps}
+    weight = {
+        step.id: count_words(step.text) + sum(count_words(words) for words, _, _ in step.choices) for step in steps
+    }
     around = [section for section in page.sections if section.heading is None or "after" in section.heading.classes]
     return longest_path(steps, weight) + sum(count_words(section.text) for section in around)
 
@@ -56,7 +58,9 @@ def reckoned_minutes(page: Page, course: Course) -> float:
 def pages_of_module(module: Page, course: Course) -> list[Page]:
     """Return the English pages in a module's folder, in the order of their ids."""
     folder = module.path.rpartition("/")[0]
-    pages = [page for path, page in course.source_pages.items() if path.rpartition("/")[0] == folder and page is not module]
+    pages = [
+        page for path, page in course.source_pages.items() if path.rpartition("/")[0] == folder and page is not module
+    ]
     return sorted(pages, key=lambda page: (page.kind not in ("unit", "check"), str(page.meta.get("id", "")), page.path))
 
 

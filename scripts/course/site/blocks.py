@@ -6,12 +6,23 @@ import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block, type_html_identifier, type_number, type_string
+from pymdownx.blocks.block import Block, type_boolean, type_html_identifier, type_number, type_string
 
-from course.site.help_lines import add_help_lines
+from course.site.help_lines import add_help_lines, add_numbers
 from course.source.partner import Partner
 
-TITLED = ("scenario", "activity", "reflection", "care", "on-your-shift", "example", "case", "say", "role-card", "poll")
+TITLED = (
+    "scenario",
+    "activity",
+    "reflection",
+    "care",
+    "on-your-shift",
+    "example",
+    "case",
+    "say",
+    "role-card",
+    "poll",
+)
 UNTITLED = ("screen", "path", "lines", "help-lines", "contact", "stale")
 OPTIONS = {
     "minutes": [0, type_number],
@@ -19,6 +30,7 @@ OPTIONS = {
     "outcome": ["", type_string],
     "criterion": ["", type_string],
     "count": [1, type_number],
+    "short": [False, type_boolean],
     "href": ["", type_string],
 }
 
@@ -54,7 +66,9 @@ class CourseBlock(Block):
             line = etree.SubElement(element, "p", {"class": "block-title"})
             line.text = title
             if minutes:
-                etree.SubElement(line, "span", {"class": "minutes"}).text = words["minutes.short"].format(n=f"{minutes:g}")
+                etree.SubElement(line, "span", {"class": "minutes"}).text = words["minutes.short"].format(
+                    n=f"{minutes:g}"
+                )
         return element
 
     def on_end(self, block: etree.Element) -> None:
@@ -69,14 +83,17 @@ class CourseBlock(Block):
             for _ in range(int(self.options["count"])):
                 etree.SubElement(block, "div", {"class": "line"})
         elif self.NAME == "help-lines":
-            add_help_lines(block, surroundings.countries, surroundings.language, words)
+            add = add_numbers if self.options["short"] else add_help_lines
+            add(block, surroundings.countries, surroundings.language, words)
         elif self.NAME == "contact":
             add_contact(block, surroundings.partner, words)
         elif self.NAME == "stale":
             # It becomes a link after mkdocs has looked at links: the target is a page of another language.
             line = etree.SubElement(block, "p")
             line.text = words["stale.section"] + " "
-            etree.SubElement(line, "span", {"data-href": self.options["href"], "hreflang": "en"}).text = words["stale.link"]
+            etree.SubElement(line, "span", {"data-href": self.options["href"], "hreflang": "en"}).text = words[
+                "stale.link"
+            ]
 
 
 def add_contact(block: etree.Element, partner: Partner, words: dict[str, str]) -> None:

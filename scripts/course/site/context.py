@@ -77,7 +77,12 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         "is_fallback": language != SOURCE_LANGUAGE and shown_language(course, path, language) == SOURCE_LANGUAGE,
         "has_missing_parts": any(part.is_missing for part in stale_of(course, path, language)),
         "languages": language_links(edition, path, language),
-        "module": module and {"title": edition.title_of(module.path, language), "path": module.path, "id": module.meta.get("id", "")},
+        "module": module
+        and {
+            "title": edition.title_of(module.path, language),
+            "path": module.path,
+            "id": module.meta.get("id", ""),
+        },
         "reviewed": shown.meta.get("reviewed") or [],
         "date": edition.date_of(shown.file),
         "version": edition.version,

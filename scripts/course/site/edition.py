@@ -59,7 +59,10 @@ class Edition:
 
     def marks(self) -> dict[str, str]:
         """Return the site's icon, and the partner's logo where there is one: {path in the site: SVG}."""
-        icon, logo = self.course.overrides / "assets" / "favicon.svg", self.course.root / "partner" / "logo.svg"
+        icon, logo = (
+            self.course.overrides / "assets" / "favicon.svg",
+            self.course.root / "partner" / "logo.svg",
+        )
         marks = {"assets/favicon.svg": icon.read_text(encoding="utf-8")}
         return marks | ({"assets/logo.svg": logo.read_text(encoding="utf-8")} if logo.is_file() else {})
 

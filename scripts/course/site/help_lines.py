@@ -36,6 +36,21 @@ def add_help_lines(parent: etree.Element, countries: dict[str, dict], language: 
             etree.SubElement(parent, "p", {"class": "checked"}).text = words["help.unchecked"]
 
 
+def add_numbers(parent: etree.Element, countries: dict[str, dict], language: str, words: dict[str, str]) -> None:
+    """Add the numbers alone, a line for each country, where the page must stay one screen."""
+    for country in countries.values():
+        row = etree.SubElement(parent, "p", {"class": "numbers"})
+        add_words(row, "strong", country["name"], language)
+        row[-1].tail = ": "
+        etree.SubElement(row, "a", {"href": as_telephone(country["emergency"])}).text = country["emergency"]
+        for line in country["lines"]:
+            row[-1].tail = " · "
+            etree.SubElement(row, "a", {"href": as_telephone(line["number"])}).text = line["number"]
+            etree.SubElement(row, "span").text = f" {line['name']}"
+    if any(line["checked_by"] == NOBODY for country in countries.values() for line in country["lines"]):
+        etree.SubElement(parent, "p", {"class": "checked"}).text = words["help.unchecked"]
+
+
 def add_line(lines: etree.Element, line: dict, language: str, words: dict[str, str]) -> None:
     """Add one help line: number, name, whom it is for, when it answers, and who has checked it."""
     item = etree.SubElement(lines, "li")

@@ -11,9 +11,21 @@ def read_page_dates(root: Path) -> dict[str, str]:
 
     One call of git for all files: a call for each page would take longer than the build.
     """
-    command = ["git", "-C", str(root), "-c", "core.quotepath=off", "log", "--format=@%cs", "--name-only", "--relative"]
+    command = [
+        "git",
+        "-C",
+        str(root),
+        "-c",
+        "core.quotepath=off",
+        "log",
+        "--format=@%cs",
+        "--name-only",
+        "--relative",
+    ]
     try:
-        log = subprocess.run([*command, "--", "docs", "partner"], capture_output=True, text=True, check=True, encoding="utf-8").stdout
+        log = subprocess.run(
+            [*command, "--", "docs", "partner"], capture_output=True, text=True, check=True, encoding="utf-8"
+        ).stdout
     except (OSError, subprocess.CalledProcessError):
         return {}
     dates: dict[str, str] = {}

@@ -80,7 +80,15 @@ def answer_of(soup: BeautifulSoup, item: Tag, words: dict[str, str], lang: str) 
         option = new_tag(soup, "li", class_="correct" if is_right else "wrong")
         option.append(copy_content(field.parent.find("label"), new_tag(soup, "span", class_="quiz-option")))
         option.append(" ")
-        option.append(new_tag(soup, "strong", words["quiz.right" if is_right else "quiz.wrong"], lang=lang, class_="quiz-mark"))
+        option.append(
+            new_tag(
+                soup,
+                "strong",
+                words["quiz.right" if is_right else "quiz.wrong"],
+                lang=lang,
+                class_="quiz-mark",
+            )
+        )
         option.append(copy_content(field.parent.select_one(".answer-feedback"), new_tag(soup, "p")))
         options.append(option)
     answer.append(options)

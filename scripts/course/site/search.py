@@ -9,7 +9,25 @@ from course.site.assets import installed_text
 
 FIELDS = ("title", "heading", "url", "text")
 HEADINGS = ("h1", "h2", "h3")
-INLINE = {"a", "abbr", "b", "cite", "code", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong", "sub", "sup", "u"}
+INLINE = {
+    "a",
+    "abbr",
+    "b",
+    "cite",
+    "code",
+    "em",
+    "i",
+    "kbd",
+    "mark",
+    "q",
+    "s",
+    "small",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "u",
+}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # What is not the page's own text, and what gives an answer away before the question is tried.
 LEFT_OUT_TAGS = {"nav", "script", "style", "template", "form", "svg"}

@@ -14,15 +14,15 @@ from markdown.treeprocessors import Treeprocessor
 AFTER_ALL_OTHERS = -10  # ids, attributes and mkdocs' link check are done by then
 
 
-def facts_of_step(heading: etree.Element, words: dict[str, str]) -> str:
+def facts_of_step(step: etree.Element, words: dict[str, str]) -> str:
     """Return what a session's step asks for, in words: minutes, the least of them, groups, where it may be cut."""
-    facts = [words["minutes.short"].format(n=heading.get("data-minutes"))]
-    if heading.get("data-shortest"):
-        facts.append(words["session.shortest"].format(n=heading.get("data-shortest")))
-    if heading.get("data-groups"):
-        size = heading.get("data-groups")
+    facts = [words["minutes.short"].format(n=step.get("data-minutes"))]
+    if step.get("data-shortest"):
+        facts.append(words["session.shortest"].format(n=step.get("data-shortest")))
+    if step.get("data-groups"):
+        size = step.get("data-groups")
         facts.append(words.get(f"session.groups.{size}", words["session.groups.n"]).format(n=size))
-    if "cut" in heading.get("class", "").split():
+    if "cut" in step.get("class", "").split():
         facts.append(words["session.cut"])
     return " · ".join(facts)
 
@@ -42,7 +42,7 @@ class SectionProcessor(Treeprocessor):
                 parent = etree.SubElement(root, "section", self.attributes_of(child))
                 root.remove(child)
                 parent.append(child)
-                self.add_meaning(child, parent)
+                self.add_meaning(parent)
             elif parent is not root:
                 root.remove(child)
                 parent.append(child)
@@ -55,15 +55,14 @@ class SectionProcessor(Treeprocessor):
     def attributes_of(self, heading: etree.Element) -> dict[str, str]:
         """Take classes and data from a heading; its id stays with it, as links and the contents list point there."""
         attributes = {"class": ("part " + heading.attrib.pop("class", "")).strip()}
-        return attributes | {name: value for name, value in heading.attrib.items() if name.startswith("data-")}
+        data = [name for name in heading.attrib if name.startswith("data-")]
+        return attributes | {name: heading.attrib.pop(name) for name in data}
 
-    def add_meaning(self, heading: etree.Element, section: etree.Element) -> None:
+    def add_meaning(self, section: etree.Element) -> None:
         """Say in words what the attributes of a session's step or a case's ending mean."""
-        if heading.get("data-minutes"):
-            heading_class = section.get("class", "")
-            probe = etree.Element("h2", heading.attrib | {"class": heading_class})
-            etree.SubElement(section, "p", {"class": "step-facts"}).text = facts_of_step(probe, self.words)
-        ending = heading.get("data-ending")
+        if section.get("data-minutes"):
+            etree.SubElement(section, "p", {"class": "step-facts"}).text = facts_of_step(section, self.words)
+        ending = section.get("data-ending")
         if ending:
             words = self.words.get(f"case.ending.{ending}", ending)
             etree.SubElement(section, "p", {"class": f"ending {ending}"}).text = words

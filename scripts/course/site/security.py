@@ -10,7 +10,16 @@ from html.parser import HTMLParser
 CHARSET = re.compile(r"<meta charset=[^>]*>", re.IGNORECASE)
 EXECUTABLE = {"", "module", "text/javascript", "application/javascript"}
 LOADING = {"src", "srcset", "poster", "data", "action", "formaction", "background"}
-LOADING_LINKS = {"stylesheet", "icon", "preload", "prefetch", "preconnect", "dns-prefetch", "modulepreload", "manifest"}
+LOADING_LINKS = {
+    "stylesheet",
+    "icon",
+    "preload",
+    "prefetch",
+    "preconnect",
+    "dns-prefetch",
+    "modulepreload",
+    "manifest",
+}
 ELSEWHERE = re.compile(r"(?:^|[\s,])(?:https?:)?//", re.IGNORECASE)
 
 

@@ -86,7 +86,9 @@ def read_pages(root: Path, language: str) -> tuple[dict[str, Page], list[Finding
                 if LANGUAGE_FOLDER.match(part):
                     found = f"a folder named `{part}`, which reads like a language"
                     fix = "give the folder a longer name"
-                    findings.append(Finding(file, 1, "language-folder", found, "folder names of three letters or more", fix))
+                    findings.append(
+                        Finding(file, 1, "language-folder", found, "folder names of three letters or more", fix)
+                    )
     return pages, findings
 
 
@@ -108,7 +110,9 @@ def read_course(root: Path, overrides: Path | None = None) -> tuple[Course, list
         except (json.JSONDecodeError, UnicodeDecodeError) as error:
             file = overrides / "locales" / f"{language}.json"
             line = getattr(error, "lineno", 1)
-            findings.append(Finding(file, line, "strings", str(error), "a JSON file of words", "mend the JSON at this line"))
+            findings.append(
+                Finding(file, line, "strings", str(error), "a JSON file of words", "mend the JSON at this line")
+            )
         course.pages[language], problems = read_pages(root, language)
         findings += problems
     return course, findings

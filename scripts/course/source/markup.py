@@ -19,7 +19,9 @@ OPTION_LINE = re.compile(r"^ {4}\S")
 LINK = re.compile(r"(?<!!)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
 QUIZ_COMMENT = re.compile(r"^<!--\s*quiz:\s*(?P<id>[\w-]+)\s*(?:,\s*outcome:\s*(?P<outcome>[\w-]+)\s*)?-->\s*$")
 QUIZ_OPTION = re.compile(r"^[-*] \[(?P<mark>.?)\]\s+(?P<text>.*)$")
-ATTRIBUTE = re.compile(r"""#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))""")
+ATTRIBUTE = re.compile(
+    r"""#(?P<id>[\w-]+)|\.(?P<class>[\w-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"]+))"""
+)
 
 
 @dataclass

@@ -1,0 +1,218 @@
+"""The built site, file by file: what is there, in which language, valid, and linked to what exists."""
+
+import posixpath
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import html5lib
+import pytest
+from building import MINI, Site, build, copy_mini, run_mkdocs
+
+TAGS = {"en": "en", "da": "da", "nl": "nl-BE", "pt": "pt-PT"}
+# The one page that no language has, English aside: what a country writes for itself.
+UNTRANSLATED = "country/who-is-who.html"
+# What the reader's browser would load by itself, as against a link that a person follows.
+LOADED = {"link": "href", "script": "src", "img": "src", "source": "srcset", "iframe": "src", "use": "href"}
+MARKUP = re.compile(r"&lt;/?quiz|<quiz|\[[ xX]\]|^///|{#|{\.\w|data-href|<!-- quiz", re.MULTILINE)
+
+
+@pytest.fixture(params=["mini", "real"])
+def site(request: pytest.FixtureRequest) -> Site:
+    """The mini course and the course itself, one after the other."""
+    return request.getfixturevalue(request.param)
+
+
+def test_the_strict_build_says_no_warning(site: Site) -> None:
+    assert [line for line in site.log.splitlines() if "WARNING" in line or "ERROR" in line] == []
+
+
+def test_the_build_makes_exactly_the_files_that_are_listed(mini: Site) -> None:
+    paths = (Path(__file__).parent / "built-files.txt").read_text(encoding="utf-8").split()
+    expected = [path for path in paths if not path.endswith(".html") or path == "404.html"]
+    for page in set(paths) - set(expected):
+        expected += [page, f"da/{page}", f"nl/{page}", f"pt/{page}"]
+    assert mini.files == sorted(expected)
+
+
+def test_every_page_exists_in_every_language(site: Site) -> None:
+    first, *others = site.languages
+    paths = [site.path(address) for address in site.pages(first)]
+    assert {language: [site.path(page) for page in site.pages(language)] for language in others} == {
+        language: paths for language in others
+    }
+
+
+def test_every_page_names_its_language(site: Site) -> None:
+    tags = {address: site.soup(address).html["lang"] for address in site.pages()}
+    assert tags == {address: TAGS[site.language_of(address)] for address in site.pages()}
+
+
+def test_the_text_of_every_page_names_the_language_that_it_is_really_in(mini: Site) -> None:
+    tags = {address: mini.soup(address).select_one("[class^=kind-]")["lang"] for address in mini.pages()}
+    expected = {address: TAGS[mini.language_of(address)] for address in mini.pages()}
+    untranslated = [address for address in mini.pages() if mini.path(address) == UNTRANSLATED]
+    assert tags == expected | dict.fromkeys(untranslated, "en")
+
+
+def test_an_untranslated_page_says_so_in_the_readers_language_and_no_other_page_does(mini: Site) -> None:
+    notices = {
+        address: notice.text
+        for address in mini.pages()
+        if (notice := mini.soup(address).select_one("article > .notice"))
+    }
+    assert notices == {
+        f"da/{UNTRANSLATED}": "Denne side er ikke oversat endnu. Du læser den på engelsk.",
+        f"nl/{UNTRANSLATED}": "Deze pagina is nog niet vertaald. Je leest ze in het Engels.",
+        f"pt/{UNTRANSLATED}": "Esta página ainda não está traduzida. Está a lê-la em inglês.",
+        "pt/mentors/m1-first-week/session.html": mini.soup("pt/mentors/m1-first-week/session.html")
+        .select_one(".notice")
+        .text,
+    }
+
+
+def test_the_title_of_an_untranslated_page_is_marked_as_english_wherever_it_stands(mini: Site) -> None:
+    unmarked = [
+        address
+        for address in mini.pages("pt")
+        for element in mini.soup(address).find_all(string="Who is who in Northland")
+        if next(parent for parent in element.parents if parent.get("lang"))["lang"] != "en"
+        and element.parent.name != "title"
+    ]
+    assert unmarked == []
+
+
+def test_no_markup_of_the_authors_is_left_in_any_page(site: Site) -> None:
+    assert {address: leaks for address in site.pages() if (leaks := MARKUP.findall(site.text(address)))} == {}
+
+
+def test_every_page_is_valid_html(site: Site) -> None:
+    errors = {}
+    for address in [*site.pages(), "404.html"]:
+        parser = html5lib.HTMLParser()
+        parser.parse(site.text(address))
+        if parser.errors:
+            errors[address] = [(position, code, data) for position, code, data in parser.errors]
+    assert errors == {}
+
+
+def test_every_id_is_unique_in_its_page(site: Site) -> None:
+    repeated = {}
+    for address in site.pages():
+        ids = [element["id"] for element in site.soup(address).select("[id]")]
+        if len(ids) > len(set(ids)):
+            repeated[address] = sorted({name for name in ids if ids.count(name) > 1})
+    assert repeated == {}
+
+
+def is_elsewhere(target: str) -> bool:
+    """Say whether an address leads out of the site."""
+    return bool(urlsplit(target).scheme or urlsplit(target).netloc)
+
+
+def resolve(address: str, target: str) -> tuple[str, str]:
+    """Return the file and the fragment that a link on a page leads to."""
+    parts = urlsplit(target)
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(address), unquote(parts.path)))
+    return (path if parts.path else address), unquote(parts.fragment)
+
+
+def dead_links(site: Site, address: str) -> list[str]:
+    """Return the links of a page that are not relative, or lead to no file or no element of the site."""
+    dead = []
+    for element in site.soup(address).select("a[href], link[href], script[src], img[src]"):
+        target = element.get("href") or element.get("src")
+        if is_elsewhere(target):
+            continue
+        path, fragment = resolve(address, target)
+        if target.startswith("/") or path not in site.files:
+            dead.append(target)
+        elif fragment and not site.soup(path).find(id=fragment):
+            dead.append(target)
+    return dead
+
+
+def test_every_link_and_every_anchor_leads_somewhere(site: Site) -> None:
+    assert {address: dead for address in site.pages() if (dead := dead_links(site, address))} == {}
+
+
+def test_every_link_out_of_the_site_is_encrypted_a_mail_or_a_number(site: Site) -> None:
+    schemes = {
+        urlsplit(link["href"]).scheme
+        for address in site.pages()
+        for link in site.soup(address).select("a[href]")
+        if is_elsewhere(link["href"])
+    }
+    assert schemes <= {"https", "mailto", "tel"}
+
+
+def test_no_page_loads_anything_from_another_host(site: Site) -> None:
+    loaded = {
+        f"{address}: {element}"
+        for address in [*site.pages(), "404.html"]
+        for name, attribute in LOADED.items()
+        for element in site.soup(address).select(f"{name}[{attribute}]")
+        if is_elsewhere(element[attribute])
+    }
+    assert loaded == set()
+
+
+def test_no_script_and_no_style_names_another_host(site: Site) -> None:
+    named = {
+        file: hosts
+        for file in site.files
+        if file.endswith((".js", ".css"))
+        and not file.startswith("search/index.")
+        and (hosts := set(re.findall(r"(?:https?:)?//[\w.-]+\.[a-z]{2,}", site.text(file))) - {"http://www.w3.org"})
+    }
+    assert named == {}
+
+
+def test_now_and_help_are_one_click_away_in_the_same_place_of_every_page(site: Site) -> None:
+    wrong = {}
+    for address in site.pages():
+        language = site.language_of(address)
+        links = [link["href"] for link in site.soup(address).select("header nav.site-help > a")]
+        targets = [resolve(address, link)[0] for link in links]
+        if targets != [site.address("now/index.html", language), site.address("help.html", language)]:
+            wrong[address] = links
+    assert wrong == {}
+
+
+def test_a_page_is_as_heavy_with_two_pages_in_another_branch_as_with_a_hundred(tmp_path: Path) -> None:
+    sites = {}
+    for count in (2, 100):
+        root = copy_mini(tmp_path / str(count))
+        add_branch(root, count)
+        sites[count] = build(root, tmp_path / f"site-{count}", ["en", "da", "nl", "pt"])
+    outside = [address for address in sites[2].pages() if not sites[2].path(address).startswith("other/")]
+    assert [address for address in outside if sites[2].text(address) != sites[100].text(address)] == []
+
+
+def add_branch(root: Path, count: int) -> None:
+    """Add a branch of the navigation with `count` pages to a copy of the mini course."""
+    folder = root / "docs" / "en" / "other"
+    folder.mkdir()
+    names = ["index.md", *(f"page-{number}.md" for number in range(1, count))]
+    for name in names:
+        title = f"A page named {name.removesuffix('.md')}"
+        text = f"---\nkind: page\ntitle: {title}\ndescription: {title}.\n---\n\nOne more page.\n"
+        (folder / name).write_text(text, encoding="utf-8")
+    config = root / "mkdocs.yml"
+    branch = "\n".join(["  - Other:", *(f"      - other/{name}" for name in names)])
+    text = config.read_text(encoding="utf-8").replace("  - about.md", f"{branch}\n  - about.md")
+    config.write_text(text, encoding="utf-8")
+
+
+def test_an_error_in_the_course_ends_the_build_and_leaves_the_site_as_it_was(tmp_path: Path) -> None:
+    root = copy_mini(tmp_path / "copy")
+    site = tmp_path / "site"
+    shutil.copytree(MINI, site)
+    before = {file: file.read_bytes() for file in site.rglob("*") if file.is_file()}
+    unit = root / "docs" / "en" / "mentors" / "m1-first-week" / "m1-1-the-first-door.md"
+    unit.write_text(unit.read_text(encoding="utf-8").replace("minutes: 8", "minuts: 8", 1), encoding="utf-8")
+    done = run_mkdocs(root, site)
+    assert done.returncode != 0
+    assert "docs/en/mentors/m1-first-week/m1-1-the-first-door.md:6: error" in done.stderr + done.stdout
+    assert {file: file.read_bytes() for file in site.rglob("*") if file.is_file()} == before
