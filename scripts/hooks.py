@@ -85,6 +85,8 @@ def on_config(config):
         edition.bundles = build_bundles(edition.course.overrides, plugin_assets() | engine_assets(edition.languages))
         name_languages(config)
         config.site_url = edition.course.partner.address
+        if not config.site_url:
+            config.theme.static_templates.discard("sitemap.xml")  # it needs whole addresses
         config.extra["own_extensions"] = list(config.markdown_extensions)
         if edition.partner_paths():
             config.nav.append({edition.course.partner.name: edition.partner_paths()})

@@ -54,16 +54,22 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def visit(browser: Browser) -> Iterator[Callable[..., Page]]:
-    """Open pages as a reader does: `visit(address, width=320, color_scheme="dark")`.
+def visitor(browser: Browser) -> Iterator[Visitor]:
+    """A reader with a fresh browser, who notes everything that no page may do.
 
-    At the end of the test everything that no page may do has not been done: a request to another host, a breach of the
-    Content-Security-Policy, a message in the console, a write to the device.
+    At the end of the test none of it has been done: a request to another host, a breach of the Content-Security-Policy,
+    a message in the console, a write to the device.
     """
     visitor = Visitor(browser)
-    yield visitor.open
+    yield visitor
     visitor.close()
     assert visitor.faults == []
+
+
+@pytest.fixture
+def visit(visitor: Visitor) -> Callable[..., Page]:
+    """Open pages as a reader does: `visit(address, width=320, color_scheme="dark")`."""
+    return visitor.open
 
 
 @pytest.fixture(scope="session")

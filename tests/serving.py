@@ -5,7 +5,7 @@ from __future__ import annotations
 import mimetypes
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -27,7 +27,7 @@ def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequest
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802 - the name is http.server's
+        def do_GET(self) -> None:
             path = self.path.partition("?")[0]
             served.asked.append(path)
             file = folder / path.removeprefix(base) if path.startswith(base) else None
@@ -49,10 +49,8 @@ def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequest
             pass
 
         def handle(self) -> None:
-            try:
+            with suppress(OSError):  # the browser drops connections when a page closes
                 super().handle()
-            except OSError:
-                pass  # the browser drops connections when a page closes
 
     return Handler
 

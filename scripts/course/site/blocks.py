@@ -114,7 +114,7 @@ class CourseBlocksExtension(BlocksExtension):
         self.surroundings = surroundings
         super().__init__()
 
-    def extendMarkdownBlocks(self, md, block_mgr) -> None:  # noqa: N802 - the name is pymdownx's
+    def extendMarkdownBlocks(self, md, block_mgr) -> None:
         """Register one block class a type."""
         for name in TITLED + UNTITLED:
             block_type = type(f"Block_{name.replace('-', '_')}", (CourseBlock,), {"NAME": name})

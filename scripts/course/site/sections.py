@@ -94,6 +94,6 @@ class SectionsExtension(Extension):
         self.words = words
         super().__init__()
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         """Register the processor as the last one."""
         md.treeprocessors.register(SectionProcessor(md, self.words), "course-sections", AFTER_ALL_OTHERS)

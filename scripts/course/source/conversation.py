@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from course.source.page import Page
 
+ITEM = re.compile(r"^[-*]\s")
 CHOICE = re.compile(r"^[-*]\s+\[(?P<text>.*)\]\(#(?P<target>[\w-]+)\)\s*$")
 
 
@@ -33,7 +34,7 @@ def read_steps(page: Page) -> list[Step]:
             continue
         step = Step(section.id, section.line, section.heading.attributes.get("data-ending", ""))
         words = []
-        for offset, line in enumerate(section.text.splitlines(), start=1):
+        for offset, line in join_items(section.text):
             choice = CHOICE.match(line)
             if choice:
                 step.choices.append((choice["text"], choice["target"], section.line + offset))
@@ -42,6 +43,17 @@ def read_steps(page: Page) -> list[Step]:
         step.text = "\n".join(words)
         steps.append(step)
     return steps
+
+
+def join_items(text: str) -> list[tuple[int, str]]:
+    """Return the lines of a text with their numbers from 1; a wrapped list item is one line."""
+    joined: list[tuple[int, str]] = []
+    for offset, line in enumerate(text.splitlines(), start=1):
+        if joined and ITEM.match(joined[-1][1]) and line.startswith(" ") and line.strip():
+            joined[-1] = (joined[-1][0], f"{joined[-1][1]} {line.strip()}")
+        else:
+            joined.append((offset, line))
+    return joined
 
 
 def reachable_from(steps: list[Step], start: str) -> set[str]:

@@ -60,7 +60,7 @@ class Course:
 
 
 def find_languages(root: Path, overrides: Path) -> tuple[list[str], list[Finding]]:
-    """Return the languages that have interface words and a folder in docs/, English first, and stray folders as findings."""
+    """Return the languages with interface words and a folder in docs/, English first; stray folders are findings."""
     with_words = {file.stem for file in (overrides / "locales").glob("*.json")}
     findings = []
     for folder in sorted(path for path in (root / "docs").glob("*") if path.is_dir()):

@@ -17,6 +17,7 @@ BLOCK_OPEN = re.compile(r"^/{3,}\s*([a-z][\w-]*)\s*(?:\|\s*(.*?)\s*)?$")
 BLOCK_CLOSE = re.compile(r"^/{3,}\s*$")
 OPTION_LINE = re.compile(r"^ {4}\S")
 LINK = re.compile(r"(?<!!)\[(?P<text>(?:[^\[\]]|\[[^\]]*\])*)\]\((?P<target>[^()\s]+)\)")
+INLINE_CODE = re.compile(r"(`+)(?!`).+?(?<!`)\1(?!`)")
 QUIZ_COMMENT = re.compile(r"^<!--\s*quiz:\s*(?P<id>[\w-]+)\s*(?:,\s*outcome:\s*(?P<outcome>[\w-]+)\s*)?-->\s*$")
 QUIZ_OPTION = re.compile(r"^[-*] \[(?P<mark>.?)\]\s+(?P<text>.*)$")
 ATTRIBUTE = re.compile(
@@ -223,10 +224,35 @@ def scan(body: str, first_line: int = 1) -> Markup:
         comment = QUIZ_COMMENT.match(line)
         for block in open_blocks:
             block.text += line + "\n"
-        for match in LINK.finditer(line):
-            markup.links.append(Link(match["text"], match["target"], number, section))
         texts[-1].append(line)
     markup.unclosed.extend((block.line, f"/// {block.type}") for block in open_blocks)
     for section, text in zip(markup.sections, texts, strict=True):
-        section.text = "\n".join(text).strip("\n")
+        section.text = "\n".join(text).rstrip("\n")  # its first line stays the one below the heading
+    markup.links = find_links(lines, first_line, markup.sections)
     return markup
+
+
+def without_code(lines: list[str]) -> list[str]:
+    """Return the lines with fenced code blocks emptied and inline code blanked out, each character in its place."""
+    result, fence = [], ""
+    for line in lines:
+        marker = FENCE.match(line)
+        if fence or marker:
+            if not fence:
+                fence = marker[1]
+            elif marker and marker[1].startswith(fence):
+                fence = ""
+            line = ""
+        result.append(INLINE_CODE.sub(lambda match: " " * len(match[0]), line))
+    return result
+
+
+def find_links(lines: list[str], first_line: int, sections: list[Section]) -> list[Link]:
+    """Return the links of a page, quiz items included; the words of a link may be wrapped over two lines."""
+    text = "\n".join(without_code(lines))
+    links = []
+    for match in LINK.finditer(text):
+        number = first_line + text.count("\n", 0, match.start())
+        section = [section.id for section in sections if section.line <= number or section.heading is None][-1]
+        links.append(Link(" ".join(match["text"].split()), match["target"], number, section))
+    return links

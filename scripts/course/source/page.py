@@ -86,7 +86,14 @@ def read_front_matter(text: str, file: Path) -> tuple[dict, dict[str, int], list
     if not isinstance(meta, dict):
         found = "front matter without fields"
         return {}, {}, [Finding(file, 1, "front-matter", found, "fields as `name: value`", fix)]
-    return meta, {key.value: key.start_mark.line + 2 for key, _ in node.value}, []
+    lines, findings = {}, []
+    for key, _ in node.value:
+        line = key.start_mark.line + 2
+        if key.value in lines:
+            found, expected = f"the field `{key.value}` a second time", f"one field `{key.value}`"
+            findings.append(Finding(file, line, "front-matter", found, expected, "delete one of the two lines"))
+        lines.setdefault(key.value, line)
+    return {str(name): value for name, value in meta.items()}, lines, findings
 
 
 def read_page(file: Path, path: str, language: str) -> tuple[Page, list[Finding]]:

@@ -12,7 +12,7 @@ from course.source.schema import read_schema, validate
 
 @dataclass
 class Partner:
-    """The host of this edition. `languages` are those published, the default first; `countries` are two-letter codes."""
+    """The host of this edition: `languages` are those published, the default first; `countries` are codes."""
 
     name: str = ""
     contact: str = ""

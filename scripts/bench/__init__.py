@@ -1,0 +1,1 @@
+"""Measure the built site and the build."""

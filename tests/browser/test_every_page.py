@@ -1,0 +1,132 @@
+"""What holds on every page of the course, in every language: narrow screens, targets, other hosts, the policy."""
+
+import pytest
+
+LANGUAGES = ["en", "da", "nl", "pt"]
+# Controls stand by themselves; a link within a sentence may be as low as its line.
+CONTROLS = (
+    "button, summary, input:not(.md-toggle), select, label:has(input), header a, nav a, .contents a, .choices a,"
+    " .case-tools a, .emergency a, .number, footer a, .state a"
+)
+TOO_SMALL = """
+(controls) => controls
+  .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+  .filter((control) => !control.closest(".md-skip, .visually-hidden"))
+  .map((control) => [control, control.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && (box.width < 24 || box.height < 23.99))
+  .map(([control, box]) => `${control.outerHTML.slice(0, 90)} ${box.width.toFixed(1)} x ${box.height.toFixed(1)}`)
+"""
+TOO_WIDE = """
+() => document.scrollingElement.scrollWidth <= 320 ? [] : [...document.querySelectorAll("body *")]
+  .filter((element) => element.getBoundingClientRect().right > 320.5)
+  .map((element) => element.outerHTML.slice(0, 90))
+  .concat("the page is " + document.scrollingElement.scrollWidth + " wide")
+"""
+
+
+def look(page, site, address, language, script, *arguments):
+    """Return what a script finds on each page of a language where it finds anything."""
+    found = {}
+    for path in site.pages(language):
+        page.goto(address + path)
+        if answer := page.evaluate(script, *arguments):
+            found[path] = answer
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["mini", "real"])
+def test_no_page_needs_sideways_scrolling_on_the_narrowest_screen(request, visit, name, language):
+    site = request.getfixturevalue(name)
+    address = f"{site.folder.as_uri()}/"
+    page = visit(address, width=320, height=640)
+    assert look(page, site, address, language, TOO_WIDE) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_open_menu_search_and_language_list_fit_the_narrowest_screen(visit, mini, mini_address, language):
+    page = visit(mini_address + mini.address("glossary.html", language), width=320, height=640)
+    page.locator(".menu-button").click()
+    assert page.evaluate(TOO_WIDE) == []
+    page.locator(".languages summary").click()
+    assert page.evaluate(TOO_WIDE) == []
+    box = page.locator(".languages ul").bounding_box()
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+    page.keyboard.press("/")
+    page.locator("dialog.search input").fill("mentor")
+    page.locator("dialog.search .search-results a").first.wait_for()
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.locator("dialog.search").evaluate("dialog => dialog.scrollWidth <= 320")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_control_is_large_enough_to_hit(visit, real, real_served, language, width):
+    script = f"() => ({TOO_SMALL})([...document.querySelectorAll('{CONTROLS}')])"
+    page = visit(real_served.address, width=width)
+    assert look(page, real, real_served.address, language, script) == {}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_page_breaks_its_policy_or_asks_another_host(visit, real, real_address, language):
+    # Visiting is the test: the reader who visits notes faults, and there must be none.
+    page = visit(real_address)
+    for path in real.pages(language):
+        page.goto(real_address + path)
+        assert page.locator("h1").count() == 1, path
+        assert page.locator("html.js").count() == 1, path
+
+
+def test_help_and_now_stand_in_the_same_place_of_every_page(visit, real, real_served):
+    page = visit(real_served.address)
+    places = """() => [...document.querySelectorAll(".site-help a")].map((link) => {
+      const box = link.getBoundingClientRect();
+      return [link.textContent, Math.round(box.x), Math.round(box.y)].join(" ");
+    }).join(", ")"""
+    seen = {language: set() for language in real.languages}
+    for path in real.pages():
+        page.goto(real_served.address + path)
+        seen[real.language_of(path)].add(page.evaluate(places))
+    assert {language: len(found) for language, found in seen.items()} == dict.fromkeys(seen, 1)
+
+
+def test_the_skip_link_is_the_first_stop_and_leads_to_the_text(visit, mini, mini_address):
+    page = visit(mini_address)
+    wrong = {}
+    for path in mini.pages("en"):
+        page.goto(mini_address + path)
+        page.keyboard.press("Tab")
+        first = page.evaluate("document.activeElement.className")
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        is_past = "!document.activeElement.closest('header, .site-nav')"
+        if first != "md-skip" or not page.evaluate(is_past):
+            wrong[path] = first
+    assert wrong == {}
+
+
+def test_nothing_moves_for_readers_who_asked_for_less_motion(visit, mini, mini_address):
+    page = visit(mini_address, reduced_motion="reduce")
+    moving = """() => [document.documentElement, ...document.querySelectorAll("*")].filter((element) => {
+      const style = getComputedStyle(element);
+      const lasts = (list) => list.split(",").some((time) => parseFloat(time) > 0.01);
+      return style.scrollBehavior === "smooth" || lasts(style.animationDuration) ||
+        (style.transitionProperty !== "none" && lasts(style.transitionDuration));
+    }).map((element) => element.outerHTML.slice(0, 90))"""
+    assert look(page, mini, mini_address, "en", moving) == {}
+
+
+def test_the_menu_of_a_narrow_screen_opens_and_closes_by_keyboard(visit, mini_address):
+    page = visit(f"{mini_address}help.html", width=320)
+    button, menu = page.locator(".menu-button"), page.locator("#site-nav")
+    assert not menu.is_visible()
+    button.focus()
+    for key, is_open in [("Enter", True), ("Space", False), ("Enter", True)]:
+        page.keyboard.press(key)
+        assert menu.is_visible() is is_open
+        assert button.get_attribute("aria-expanded") == str(is_open).lower()
+    menu.locator("a").first.focus()
+    page.keyboard.press("Escape")
+    assert not menu.is_visible()
+    assert button.evaluate("button => document.activeElement === button")

@@ -1,0 +1,76 @@
+"""On paper: handouts on the sheets they are made for, a session with all its steps, no navigation."""
+
+import re
+
+import pytest
+
+LANGUAGES = ["en", "da", "nl", "pt"]
+# The phrases fill a second side; every other handout is one sheet.
+TWO_SIDED = {"h16-phrases"}
+NOT_PRINTED = ".site-header, .site-nav, .next, .case-top, .case-tools, dialog, .quiz button"
+
+
+def count_sheets(page):
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_handout_fits_its_sheet(visit, real, real_served, language):
+    page = visit(real_served.address)
+    too_long = {}
+    for path in real.pages(language):
+        if real.soup(path).select_one(".kind-handout"):
+            page.goto(real_served.address + path)
+            sheets = count_sheets(page)
+            if sheets > (2 if path.rpartition("/")[2].removesuffix(".html") in TWO_SIDED else 1):
+                too_long[path] = sheets
+    assert too_long == {}
+
+
+@pytest.mark.parametrize("name", ["mini", "real"])
+def test_a_session_and_a_conversation_print_all_their_steps(request, visit, name):
+    site = request.getfixturevalue(name)
+    page = visit(f"{site.folder.as_uri()}/index.html")
+    page.emulate_media(media="print")
+    missing = {}
+    for path in site.pages():
+        if site.soup(path).select_one(".kind-session, .kind-case"):
+            page.goto(f"{site.folder.as_uri()}/{path}")
+            headings = page.locator("article h2")
+            if headings.count() != page.locator("article h2:visible").count():
+                missing[path] = headings.evaluate_all(
+                    "all => all.filter((one) => !one.checkVisibility()).map((one) => one.textContent)"
+                )
+    assert missing == {}
+
+
+def test_a_quiz_prints_its_questions_and_its_answers(visit, mini_address):
+    page = visit(f"{mini_address}mentors/m1-first-week/m1-2-self-check.html")
+    page.emulate_media(media="print")
+    assert page.locator("div.quiz label:visible").count() == 9
+    assert page.locator("details.quiz-answer li:visible").count() == 9
+
+
+@pytest.mark.parametrize("name", ["mini", "real"])
+def test_no_navigation_is_printed(request, visit, name):
+    site = request.getfixturevalue(name)
+    page = visit(f"{site.folder.as_uri()}/index.html")
+    page.emulate_media(media="print")
+    printed = {}
+    for path in site.pages(site.languages[0]):
+        page.goto(f"{site.folder.as_uri()}/{path}")
+        shown = page.locator(NOT_PRINTED).evaluate_all(
+            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))"
+        )
+        if shown:
+            printed[path] = shown
+    assert printed == {}
+
+
+def test_paper_is_black_on_white_in_the_dark_scheme_too(visit, mini_address):
+    page = visit(f"{mini_address}toolkit/h1-first-week-card.html", color_scheme="dark")
+    page.emulate_media(media="print", color_scheme="dark")
+    colours = page.evaluate(
+        "[getComputedStyle(document.documentElement).backgroundColor, getComputedStyle(document.body).color]"
+    )
+    assert colours == ["rgb(255, 255, 255)", "rgb(0, 0, 0)"]

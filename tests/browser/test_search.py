@@ -1,0 +1,99 @@
+"""The search: in the reader's language, however a word is typed, by keyboard."""
+
+import pytest
+from playwright.sync_api import expect
+
+
+def search_for(page, words):
+    """Open the search where it is closed, ask, and return the addresses that are found, once it has answered."""
+    dialog = page.locator("dialog.search")
+    if not dialog.is_visible():
+        page.keyboard.press("/")
+    dialog.locator("input").fill("")
+    expect(dialog.locator(".search-results")).to_be_empty()
+    hint = dialog.locator("[role=status]").inner_text()
+    dialog.locator("input").fill(words)
+    expect(dialog.locator("[role=status]")).not_to_have_text(hint)
+    links = dialog.locator(".search-results > li > a")
+    return links.evaluate_all("links => links.map((link) => link.href.split('#')[0])")
+
+
+FINDS = {
+    "en": ("prison", "Prisons", "PRISON"),
+    "da": ("fængsel", "faengsel", "fængslet", "FÆNGSEL"),
+    "nl": ("gevangenis", "gevangenissen", "coordinator", "coördinator"),
+    "pt": ("prisão", "prisao", "prisões", "prisoes"),
+}
+
+
+@pytest.mark.parametrize("language", FINDS)
+def test_a_word_is_found_however_it_is_typed(visit, mini, mini_address, language):
+    page = visit(mini_address + mini.address("index.html", language))
+    for word in FINDS[language]:
+        own = mini_address if language == "en" else f"{mini_address}{language}/"
+        found = search_for(page, word)
+        assert found, f"`{word}` was not found"
+        assert [address for address in found if not address.startswith(own)] == []
+        expected = "mentors/m1-first-week/session.html" if word.startswith("co") else "glossary.html"
+        assert own + expected in found
+
+
+@pytest.mark.parametrize("words", [("gå", "gaa", "ga"), ("dør", "doer", "dor"), ("ægte",)])
+def test_danish_letters_may_be_typed_without_danish_keys(visit, mini_address, words):
+    page = visit(f"{mini_address}da/index.html")
+    found = {word: search_for(page, word) for word in words if word != "ægte"}
+    assert len({tuple(addresses) for addresses in found.values()}) <= 1
+    assert all(found.values())
+
+
+@pytest.mark.parametrize(
+    ("language", "foreign"), [("en", "kollega"), ("da", "colleague"), ("nl", "Northland"), ("pt", "Northland")]
+)
+def test_a_word_of_another_language_is_not_found(visit, mini, mini_address, language, foreign):
+    page = visit(mini_address + mini.address("index.html", language))
+    assert search_for(page, foreign) == []
+
+
+def test_the_search_opens_goes_and_closes_by_keyboard(visit, mini, mini_address):
+    page = visit(mini_address + "mentors/m1-first-week/index.html")
+    dialog = page.locator("dialog.search")
+    for key in ("/", "Control+k"):
+        page.keyboard.press(key)
+        expect(dialog.locator("input")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(dialog).to_be_hidden()
+    page.keyboard.press("/")
+    page.keyboard.type("wing")
+    first = dialog.locator(".search-results a").first
+    first.wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    address = first.evaluate("link => link.href")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address)
+
+
+def test_the_number_of_found_pages_is_announced(visit, mini_address):
+    page = visit(mini_address)
+    search_for(page, "prison")
+    status = page.locator("dialog.search [role=status]")
+    count = page.locator("dialog.search .search-results > li").count()
+    assert str(count) in status.inner_text() or count == 1
+    assert search_for(page, "xylophone") == []
+    assert status.inner_text().strip()
+
+
+def test_nothing_of_the_search_is_loaded_before_it_is_opened(visit, mini_served):
+    mini_served.asked.clear()
+    page = visit(f"{mini_served.address}da/index.html")
+    page.wait_for_load_state("networkidle")
+    assert [path for path in mini_served.asked if "search" in path or "stemmer" in path] == []
+    search_for(page, "dør")
+    indexes = [path for path in mini_served.asked if "/search/index." in path]
+    assert indexes == ["/a/b/search/index.da.js"]
+
+
+def test_the_search_gives_away_neither_answers_nor_endings(visit, mini_address):
+    page = visit(mini_address)
+    assert search_for(page, "stupid") == []
+    assert search_for(page, "sister") == []
