@@ -49,8 +49,8 @@ def language_of(config) -> str:
 
 def read_edition(config) -> Edition:
     """Read and check the course; all errors are told together, before anything is written."""
-    root = Path(config.config_file_path).parent
-    course, findings = read_course(root, Path(config.theme.custom_dir))
+    root = Path(config.config_file_path).resolve().parent
+    course, findings = read_course(root, Path(config.theme.custom_dir).resolve())
     languages, unknown = choose_languages(course, os.environ.get("COURSE_LANGUAGE"))
     errors = errors_in([*findings, *unknown]) or errors_in(check_for_build(course))
     if errors:

@@ -91,6 +91,8 @@ class CourseBlock(Block):
             # It becomes a link after mkdocs has looked at links: the target is a page of another language.
             line = etree.SubElement(block, "p")
             line.text = words["stale.section"] + " "
+            if not self.options["href"]:
+                return
             etree.SubElement(line, "span", {"data-href": self.options["href"], "hreflang": "en"}).text = words[
                 "stale.link"
             ]

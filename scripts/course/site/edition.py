@@ -88,5 +88,6 @@ def choose_languages(course: Course, only: str | None) -> tuple[list[str], list[
 
 
 def start_edition(course: Course, languages: list[str]) -> Edition:
-    """Gather what one build needs besides the course."""
+    """Gather what one build needs besides the course; links between languages reach only those built."""
+    course.partner.languages = languages
     return Edition(course, languages, read_version(course.root), read_page_dates(course.root))

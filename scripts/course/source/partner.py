@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from course.finding import Finding
@@ -31,9 +31,10 @@ def read_data(file: Path, schema_name: str, rule: str) -> tuple[dict, dict[str, 
     if findings:
         return {}, {}, findings
     data, lines, findings = read_front_matter(text, file)
+    # These files have no `---` line above the fields.
     if findings:
-        return {}, {}, findings
-    lines = {name: line - 1 for name, line in lines.items()}  # these files have no `---` line above the fields
+        return {}, {}, [replace(finding, line=max(1, finding.line - 1)) for finding in findings]
+    lines = {name: line - 1 for name, line in lines.items()}
     findings = validate(data, lines, file, read_schema(schema_name), rule)
     return data, lines, findings
 

@@ -46,10 +46,16 @@ def parts_of(page: Page) -> dict[str, tuple[str, int]]:
         text = re.sub(r"^<!--.*-->$", "", text, flags=re.MULTILINE)
         title = section.heading.text if section.heading else ""
         if section.id == "top":
-            title = f"{page.meta.get('title')} {page.meta.get('description')} {page.meta.get('outcomes')}"
+            title = f"{page.meta.get('title')} {page.meta.get('description')} {outcome_words(page)}"
         parts[section.id] = (f"{title}\n{text}", section.line)
     parts |= {quiz.id: (quiz.text, quiz.line) for quiz in page.quizzes if quiz.id}
     return parts
+
+
+def outcome_words(page: Page) -> str:
+    """Return the sentences of a module's outcomes; a unit's list of outcome ids holds no words."""
+    outcomes = page.meta.get("outcomes")
+    return " ".join(f"{name} {words}" for name, words in outcomes.items()) if isinstance(outcomes, dict) else ""
 
 
 def hashes_of(source: Page) -> dict[str, str]:

@@ -40,8 +40,7 @@ def shown_markdown(course: Course, path: str, language: str) -> str:
     translation, source = course.translation_of(path, language), course.source_of(path)
     if translation is None or source is None:
         return (translation or source).body
-    default = course.partner.default_language
-    english = way_to_root(path, language, default) + address_of(path, SOURCE_LANGUAGE, default)
+    english = english_address(course, path, language)
     markdown = complete(translation, source)
     quizzes = {quiz.id: quiz for quiz in translation.quizzes}
     models = {quiz.id: quiz for quiz in source.quizzes}
@@ -49,11 +48,17 @@ def shown_markdown(course: Course, path: str, language: str) -> str:
         if part.key in models:
             if part.key in quizzes:
                 markdown = markdown.replace(quizzes[part.key].text, models[part.key].text)
-        elif part.key != "top" and not part.is_missing and SOURCE_LANGUAGE in course.partner.languages:
-            markdown = mark_stale(markdown, part.key, f"{english}#{part.key}")
-        else:
-            continue
+        elif part.key != "top" and not part.is_missing:
+            markdown = mark_stale(markdown, part.key, english and f"{english}#{part.key}")
     return markdown
+
+
+def english_address(course: Course, path: str, language: str) -> str:
+    """Return the way from a page to its English version, "" where the partner publishes no English."""
+    default = course.partner.default_language
+    if SOURCE_LANGUAGE not in course.partner.languages:
+        return ""
+    return way_to_root(path, language, default) + address_of(path, SOURCE_LANGUAGE, default)
 
 
 def mark_stale(markdown: str, section: str, href: str) -> str:
