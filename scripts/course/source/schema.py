@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -12,6 +13,7 @@ from course.finding import Finding
 SCHEMAS = Path(__file__).parent / "schemas"
 
 
+@cache
 def read_schema(name: str) -> dict:
     """Read `schemas/NAME.yml`; every field in it carries a description."""
     return yaml.safe_load((SCHEMAS / f"{name}.yml").read_text(encoding="utf-8"))

@@ -13,5 +13,8 @@ def read_strings(overrides: Path, language: str) -> dict[str, str]:
 
     Raises `OSError` or `json.JSONDecodeError` when the file is missing or broken; the rule `strings` tells people.
     """
-    entries = json.loads((overrides / "locales" / f"{language}.json").read_text(encoding="utf-8"))
-    return {key: entry["text"] if isinstance(entry, dict) else entry for key, entry in entries.items()}
+    text = (overrides / "locales" / f"{language}.json").read_text(encoding="utf-8")
+    entries = json.loads(text)
+    if not isinstance(entries, dict):
+        raise json.JSONDecodeError("not a mapping of keys to words", text, 0)
+    return {key: str(entry.get("text", "") if isinstance(entry, dict) else entry) for key, entry in entries.items()}

@@ -3,6 +3,9 @@ window.courseTerms = function (language) {
   const LETTERS = { æ: "ae", ø: "o", œ: "oe", ß: "ss", ł: "l", đ: "d" };
   // Danes without Danish keys type aa for å and oe for ø; in Dutch these are sounds of their own.
   const DIGRAPHS = { da: { aa: "a", oe: "o" } }[language] || {};
+  // Forms of one word that the stemmers keep apart: prisões and prisão, fængsel and fængslet.
+  const before = { pt: [/[õã]es$/, "ão"] }[language] || [/$/, ""];
+  const after = { da: [/e(?=[lnr]$)/, ""] }[language] || [/$/, ""];
   const stemmer = (lunr[language] || (language === "en" ? lunr : {})).stemmer;
   const cache = new Map();
 
@@ -14,7 +17,9 @@ window.courseTerms = function (language) {
 
   // The stemmers know the language's own letters, so a word is folded after it has lost its ending.
   function stem(word) {
-    return fold(stemmer ? stemmer({ update: (change) => change(word.toLowerCase()) }) : word);
+    const plain = word.toLowerCase().replace(...before);
+    const short = stemmer ? stemmer({ update: (change) => change(plain) }) : plain;
+    return fold(short.replace(...after).replace(/(\p{L})\1/gu, "$1"));
   }
 
   // A word as {whole, stem}; most words of a course come back often.
