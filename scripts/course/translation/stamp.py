@@ -6,9 +6,10 @@ import re
 
 import yaml
 
-from course.source.page import FRONT_MATTER, Page
+from course.source.page import Page
 from course.translation.freshness import hashes_of
 
+HEAD = re.compile(r"\A(\ufeff?---[ \t]*(\r?\n))(.*?)(?=^---[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
 FIELD = re.compile(r"^current:[^\n]*\n(?:[ \t][^\n]*\n)*", re.MULTILINE)
 
 
@@ -33,14 +34,8 @@ def with_current(translation: Page, source: Page, keys: list[str]) -> dict[str, 
 def stamp(data: bytes, current: dict[str, str]) -> bytes:
     """Return a page's bytes with the record in its front matter; all other bytes stay as they are."""
     text = data.decode("utf-8")
-    mark, text = ("\ufeff", text[1:]) if text.startswith("\ufeff") else ("", text)
-    newline = "\r\n" if "\r\n" in text else "\n"
-    head = FRONT_MATTER.match(text.replace("\r\n", "\n"))
-    fields = head[1].replace("\n", newline)
-    start = text.index(fields)
-    field = field_lines(current)
-    if FIELD.search(head[1]):
-        changed = FIELD.sub(lambda _: field, head[1], count=1)
-    else:
-        changed = head[1] + field
-    return (mark + text[:start] + changed.replace("\n", newline) + text[start + len(fields) :]).encode("utf-8")
+    head = HEAD.match(text)
+    opening, newline, fields = head[1], head[2], head[3]
+    field = field_lines(current).replace("\n", newline)
+    changed = FIELD.sub(lambda _: field, fields, count=1) if FIELD.search(fields) else fields + field
+    return (opening + changed + text[head.end() :]).encode("utf-8")

@@ -37,7 +37,7 @@ def headings_in(page: Page, section: str) -> list[str]:
     ]
 
 
-def targets_in(page: Page, section: str, with_quizzes: bool = False) -> list[str]:
+def targets_in(page: Page, section: str) -> list[str]:
     """Return the link targets of a section, sorted: word order differs between languages."""
     quiz_lines = {line for quiz in page.quizzes for line in range(quiz.line, quiz.last_line + 1)}
     return sorted(link.target for link in page.links if link.section == section and link.line not in quiz_lines)

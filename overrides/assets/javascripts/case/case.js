@@ -64,7 +64,7 @@ class MentorCase extends HTMLElement {
   }
 
   linkTo(path, words, link = document.createElement("a")) {
-    link.hash = path.at(-1)[0];
+    link.href = `#${path.at(-1)[0]}`;
     link.path = path;
     if (words) link.textContent = words;
     return link;

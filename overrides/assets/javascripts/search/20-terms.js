@@ -4,7 +4,7 @@ window.courseTerms = function (language) {
   // Danes without Danish keys type aa for å and oe for ø; in Dutch these are sounds of their own.
   const DIGRAPHS = { da: { aa: "a", oe: "o" } }[language] || {};
   // Forms of one word that the stemmers keep apart: prisões and prisão, fængsel and fængslet.
-  const before = { pt: [/[õã]es$/, "ão"] }[language] || [/$/, ""];
+  const before = { pt: [/[õo]es$/, "ão"] }[language] || [/$/, ""];
   const after = { da: [/e(?=[lnr]$)/, ""] }[language] || [/$/, ""];
   const stemmer = (lunr[language] || (language === "en" ? lunr : {})).stemmer;
   const cache = new Map();

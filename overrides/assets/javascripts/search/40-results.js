@@ -10,7 +10,8 @@ window.courseSearch = function (language, rows) {
   const state = dialog.querySelector("[role=status]");
   const results = dialog.querySelector("ol");
   const hint = state.textContent;
-  let timer;
+  let update = () => {};
+  let waiting;
 
   function element(name, ...children) {
     const made = document.createElement(name);
@@ -62,7 +63,14 @@ window.courseSearch = function (language, rows) {
     if (state.textContent !== words) state.textContent = words;
   }
 
+  // Answers what was typed last, now, so that nothing is exchanged under a reader who goes on by keyboard.
+  function answer() {
+    if (waiting) update();
+    waiting = clearTimeout(waiting);
+  }
+
   function move(event) {
+    if (event.target === input && event.key.length > 1) answer();
     const links = [...results.querySelectorAll("a")];
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && links.length) {
@@ -76,21 +84,21 @@ window.courseSearch = function (language, rows) {
   }
 
   courseIndex(language, rows, (search, hits) => {
-    function update() {
+    update = () => {
       const text = input.value.trim();
       const pages = text.length > 1 ? search(text) : [];
       const { one, count, none } = dialog.dataset;
       results.replaceChildren(...pages.slice(0, PAGES).map((page) => show(page, hits(text))));
       if (text.length < 2) say(hint);
       else say(pages.length === 1 ? one : pages.length ? count.replace("{n}", pages.length) : none);
-    }
-    input.addEventListener("input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(update, 80);
-    });
+    };
     update();
   });
 
+  input.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(answer, 80);
+  });
   dialog.addEventListener("keydown", move);
   results.addEventListener("click", (event) => {
     if (event.target.closest("a")) dialog.close(); // The place may be on this very page.
