@@ -15,7 +15,7 @@ def brightness(page):
 
 
 def test_the_page_follows_the_system_until_the_reader_chooses(visit, mini_address):
-    page = visit(mini_address, color_scheme="dark")
+    page = visit(mini_address + "index.html", color_scheme="dark")
     assert brightness(page) < 200
     button = page.locator("[data-course-scheme]")
     said = []

@@ -71,7 +71,7 @@ def test_every_control_is_large_enough_to_hit(visit, real, real_served, language
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_page_breaks_its_policy_or_asks_another_host(visit, real, real_address, language):
     # Visiting is the test: the reader who visits notes faults, and there must be none.
-    page = visit(real_address)
+    page = visit(real_address + "index.html")
     for path in real.pages(language):
         page.goto(real_address + path)
         assert page.locator("h1").count() == 1, path
@@ -92,7 +92,7 @@ def test_help_and_now_stand_in_the_same_place_of_every_page(visit, real, real_se
 
 
 def test_the_skip_link_is_the_first_stop_and_leads_to_the_text(visit, mini, mini_address):
-    page = visit(mini_address)
+    page = visit(mini_address + "index.html")
     wrong = {}
     for path in mini.pages("en"):
         page.goto(mini_address + path)
@@ -107,7 +107,7 @@ def test_the_skip_link_is_the_first_stop_and_leads_to_the_text(visit, mini, mini
 
 
 def test_nothing_moves_for_readers_who_asked_for_less_motion(visit, mini, mini_address):
-    page = visit(mini_address, reduced_motion="reduce")
+    page = visit(mini_address + "index.html", reduced_motion="reduce")
     moving = """() => [document.documentElement, ...document.querySelectorAll("*")].filter((element) => {
       const style = getComputedStyle(element);
       const lasts = (list) => list.split(",").some((time) => parseFloat(time) > 0.01);

@@ -9,7 +9,7 @@ def switch_to(page, name):
 
 
 def test_the_language_switch_stays_on_the_page_on_every_page(visit, mini, mini_address):
-    page = visit(mini_address)
+    page = visit(mini_address + "index.html")
     names = {"da": "Dansk", "nl": "Nederlands (België)", "pt": "Português (Portugal)", "en": "English"}
     for path in mini.pages("en"):
         page.goto(mini_address + path)

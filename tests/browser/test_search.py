@@ -74,7 +74,7 @@ def test_the_search_opens_goes_and_closes_by_keyboard(visit, mini, mini_address)
 
 
 def test_the_number_of_found_pages_is_announced(visit, mini_address):
-    page = visit(mini_address)
+    page = visit(mini_address + "index.html")
     search_for(page, "prison")
     status = page.locator("dialog.search [role=status]")
     count = page.locator("dialog.search .search-results > li").count()
@@ -94,6 +94,6 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(visit, mini_served)
 
 
 def test_the_search_gives_away_neither_answers_nor_endings(visit, mini_address):
-    page = visit(mini_address)
+    page = visit(mini_address + "index.html")
     assert search_for(page, "stupid") == []
     assert search_for(page, "sister") == []

@@ -13,7 +13,7 @@ def read(visit):
 
 def test_all_text_of_every_page_is_in_sight(read, mini, mini_address):
     hidden = {}
-    page = read(mini_address)
+    page = read(mini_address + "index.html")
     for address in mini.pages():
         page.goto(mini_address + address)
         parts = page.locator("article").locator("h1, h2, h3, p, li, dt, dd, td, legend, label")
@@ -69,7 +69,7 @@ def test_the_language_can_be_switched(read, mini_address):
 
 
 def test_no_button_is_shown_that_does_nothing(read, mini, mini_address):
-    page = read(mini_address)
+    page = read(mini_address + "index.html")
     shown = {}
     for address in mini.pages("en"):
         page.goto(mini_address + address)

@@ -25,6 +25,9 @@ EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 TABLE_RULE = re.compile(r"^[\s|:-]+$")
 ADDRESS = re.compile(r"\b10\.\d{4,}/\S+|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:eu|org|com|dk|be|pt|md)\b\S*")
 
+# Interface “words” that are codes.
+CODES = ("language", "direction")
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -111,5 +114,9 @@ def texts_of(course: Course) -> Iterator[Text]:
     for language, words in course.strings.items():
         file = course.overrides / "locales" / f"{language}.json"
         text = file.read_text(encoding="utf-8")
-        passages = [Passage(line_of_key(text, key), PLACEHOLDER.sub(" ", word)) for key, word in words.items()]
+        passages = [
+            Passage(line_of_key(text, key), PLACEHOLDER.sub(" ", word))
+            for key, word in words.items()
+            if key not in CODES
+        ]
         yield Text(file, language, passages)

@@ -98,6 +98,7 @@ window.courseSearch = function (language, rows) {
   input.addEventListener("input", () => {
     clearTimeout(waiting);
     waiting = setTimeout(answer, 80);
+    if (!input.value) answer();
   });
   dialog.addEventListener("keydown", move);
   results.addEventListener("click", (event) => {
