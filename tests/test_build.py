@@ -181,6 +181,18 @@ def test_now_and_help_are_one_click_away_in_the_same_place_of_every_page(site: S
     assert wrong == {}
 
 
+def test_the_language_switch_of_every_page_names_that_page_in_every_language(site: Site) -> None:
+    wrong = {}
+    for address in site.pages():
+        links = site.soup(address).select(".languages a")
+        targets = [resolve(address, link["href"])[0] for link in links]
+        current = [link["hreflang"] for link in links if link.get("aria-current")]
+        expected = [site.address(site.path(address), language) for language in site.languages]
+        if targets != expected or current != [TAGS[site.language_of(address)]]:
+            wrong[address] = targets
+    assert wrong == {}
+
+
 def test_a_page_is_as_heavy_with_two_pages_in_another_branch_as_with_a_hundred(tmp_path: Path) -> None:
     sites = {}
     for count in (2, 100):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
 from course.finding import Finding
@@ -31,17 +30,12 @@ def words_only_in(language: str) -> frozenset[str]:
     return frozenset(read_entries(f"common/{language}")) - others
 
 
-def count_common(words: Iterable[str], language: str) -> int:
-    """Count the words that betray a language."""
-    return sum(word in words_only_in(language) for word in words)
-
-
 def foreign_language(text: str, language: str) -> str:
     """Return the language that a passage seems to be written in where it is not its own, otherwise ""."""
     words = [word.lower() for word in WORD.findall(text)]
     if len(words) < FEWEST_WORDS:
         return ""
-    counts = {other: count_common(words, other) for other in languages_with_words()}
+    counts = {other: len(words_only_in(other).intersection(words)) for other in languages_with_words()}
     own = counts.pop(language, 0)
     other = max(counts, key=lambda name: counts[name], default="")
     return other if other and counts[other] >= FEWEST_FOREIGN and counts[other] > 2 * own else ""
