@@ -16,6 +16,7 @@ from course.source.strings import SOURCE_LANGUAGE
 RULE = "spelling"
 SYSTEM = Path("/usr/share/hunspell")
 WORD = re.compile(r"(?<!\w)[^\W\d_]+(?:[’'-][^\W\d_]+)*(?!\w)")
+GENITIVE = re.compile(r"[’']?s$")
 SHORTEST = 2
 # It quotes English titles.
 WITH_ENGLISH = ("references.md",)
@@ -76,8 +77,8 @@ class Speller:
 
     def is_made_of_right(self, word: str) -> bool:
         """Say whether a word is the genitive of a name or joined with hyphens."""
-        stem = re.sub(r"[’']?s$", "", word)
-        if stem != word and stem in self.own:
+        stem = GENITIVE.sub("", word)
+        if stem != word and (stem in self.own or len(stem) < SHORTEST):
             return True
         parts = word.split("-")
         return len(parts) > 1 and all(len(part) < SHORTEST or self.is_right(part) for part in parts)
