@@ -79,15 +79,20 @@ lines:
         indent=2,
     ),
     "overrides/locales/da.json": json.dumps({"language.name": "Dansk", "minutes": "{n} minutter"}, indent=2),
-    MODULE: front_matter(kind="module", id="M1", title="The gate", description="A name.", outcomes="")
-    .replace("outcomes: \n", "outcomes:\n  M1-O1: Say a name.\n  M1-O2: Ask a question.\n")
-    .__add__("Words.\n"),
+    MODULE: front_matter(
+        kind="module",
+        id="M1",
+        title="The gate",
+        description="A name.",
+        outcomes="\n  M1-O1: Say a name.\n  M1-O2: Ask a question.",
+    )
+    + "Words.\n",
     UNIT: front_matter(
         kind="unit",
         id="M1.1",
         title="A name",
         description="Say a name.",
-        minutes="10",
+        minutes="7",
         outcomes="[M1-O1]",
         sources="[holm]",
     )
@@ -210,6 +215,19 @@ class TinyCourse:
             )
             for finding in self.findings()
         ]
+
+
+Change = tuple[str, str, str]
+Told = tuple[str, int | str, str]
+
+
+def assert_told(root: Path, changes: list[Change], expected: list[Told]) -> None:
+    """Change the course (file, old words, new words) and compare all findings (file, line or words there, rule)."""
+    tiny = write_tiny_course(root)
+    for change in changes:
+        tiny.replace(*change)
+    lines = [(file, place if isinstance(place, int) else tiny.line(file, place), rule) for file, place, rule in expected]
+    assert sorted(tiny.told()) == sorted(lines), "\n".join(one.as_text(root) for one in tiny.findings())
 
 
 def record_translations(tiny: TinyCourse) -> None:
