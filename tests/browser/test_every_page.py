@@ -39,7 +39,7 @@ def look(page, site, address, language, script, *arguments):
 def test_no_page_needs_sideways_scrolling_on_the_narrowest_screen(request, visit, name, language):
     site = request.getfixturevalue(name)
     address = f"{site.folder.as_uri()}/"
-    page = visit(address, width=320, height=640)
+    page = visit(f"{address}index.html", width=320, height=640)
     assert look(page, site, address, language, TOO_WIDE) == {}
 
 

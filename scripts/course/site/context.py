@@ -70,6 +70,7 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
     context = {
         "path": path,
         "kind": source.kind,
+        "is_home": path == "index.md",
         "id": source.meta.get("id", ""),
         "minutes": source.meta.get("minutes", 0),
         "outcomes": outcomes_of(edition, source, language),

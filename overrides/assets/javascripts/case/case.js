@@ -52,7 +52,6 @@ class MentorCase extends HTMLElement {
     this.toggle.type = "button";
     this.toggle.onclick = () => {
       this.toggle.textContent = this.toggleAttribute("data-all") ? words.single : words.all;
-      this.focusStep();
     };
     this.chosen = make("strong", "");
     this.choice = make("p", "case-choice", `${words.chosen} `, this.chosen);
@@ -118,7 +117,7 @@ class MentorCase extends HTMLElement {
   focusStep() {
     const heading = this.querySelector("[data-current] h2");
     heading.tabIndex = -1;
-    (this.choice.hidden || this.hasAttribute("data-all") ? heading : this.choice).scrollIntoView();
+    (this.choice.checkVisibility() ? this.choice : heading).scrollIntoView();
     heading.focus({ preventScroll: true });
   }
 }
