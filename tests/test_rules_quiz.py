@@ -34,7 +34,7 @@ CASES = {
     "no outcome": ([(CHECK, ", outcome: M1-O1", "")], [(CHECK, "<!-- quiz", RULE)]),
     "two items under one heading": (
         [(CHECK, "## Item 2 {#item-2}\n\n", "")],
-        [(CHECK, "<!-- quiz: M1-Q2", RULE), (DANISH_CHECK, "## Opgave 2", "notice translation")],
+        [(CHECK, 25, RULE), (DANISH_CHECK, "## Opgave 2", "notice translation")],
     ),
 }
 
