@@ -13,6 +13,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -94,6 +95,7 @@ def on_config(config):
     config.site_name = edition.words(language)["site.name"]
     config.theme["language"] = language
     config.extra["words"] = edition.words(language)
+    config.extra["untranslated"] = edition.untranslated(language)
     config.markdown_extensions = [*config.extra["own_extensions"], *edition.extensions(language)]
     edition.entries[language] = []
     return config
@@ -148,9 +150,17 @@ def on_page_content(html, page, config, files):
     return adapt_quizzes(html, quizzes, edition.words(language), stale) if quizzes else html
 
 
+def with_whole_text(toc: TableOfContents) -> TableOfContents:
+    """Put the whole text above its headings: Material's link for keyboards leads to the first entry."""
+    whole = AnchorLink("", "page-text", 1)
+    whole.children = list(toc)
+    return TableOfContents([whole])
+
+
 def on_page_context(context, page, config, nav):
     """Give the templates what they show of a page."""
     language, path = language_of(config), page.file.norm_src_uri
+    page.toc = with_whole_text(page.toc)
     context["t"] = edition.words(language)
     context["language"] = language
     context["course"] = page_context(edition, path, language)

@@ -100,7 +100,8 @@ def main(arguments: list[str] | None = None) -> int:
     recorded, findings = record(course, *pair, keys)
     for finding in findings:
         print(finding.as_text(root), end="\n\n")
-    print(f"{name_of(pair[0].file, course)}: {len(recorded)} parts recorded as up to date, {len(keys) - len(recorded)} refused.")
+    counts = f"{len(recorded)} parts recorded as up to date, {len(keys) - len(recorded)} refused"
+    print(f"{name_of(pair[0].file, course)}: {counts}.")
     return 1 if findings else 0
 
 

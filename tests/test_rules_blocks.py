@@ -11,7 +11,10 @@ from tiny_course import CASE, CHECK, DANISH_UNIT, HANDOUT, MODULE, SESSION, UNIT
 
 RULE = "blocks"
 CASES = {
-    "an unknown type": ([(SESSION, "/// care", "/// caer")], [(SESSION, "/// caer", RULE), (SESSION, "## Care", "session")]),
+    "an unknown type": (
+        [(SESSION, "/// care", "/// caer")],
+        [(SESSION, "/// caer", RULE), (SESSION, "## Care", "session")],
+    ),
     "a type of another kind of page": (
         [(MODULE, "Words.", "/// screen\nWords.\n///")],
         [(MODULE, "/// screen", RULE)],
@@ -34,7 +37,10 @@ CASES = {
     "text straight below the options": ([(HANDOUT, "count: 2\n\n", "count: 2\n")], [(HANDOUT, "A name", RULE)]),
     "text where the build fills in": ([(MODULE, "Words.", "/// contact\nUs.\n///")], [(MODULE, "/// contact", RULE)]),
     "a path without a numbered list": ([(MODULE, "Words.", "/// path\n- Open\n///")], [(MODULE, "/// path", RULE)]),
-    "a show of hands without a list": ([(SESSION, "Thank them.", "/// poll\nWho?\n///")], [(SESSION, "/// poll", RULE)]),
+    "a show of hands without a list": (
+        [(SESSION, "Thank them.", "/// poll\nWho?\n///")],
+        [(SESSION, "/// poll", RULE)],
+    ),
     "an empty block": ([(SESSION, "Say a name.\n", "")], [(SESSION, "/// screen", RULE)]),
     "a block that is not closed": ([(MODULE, "Words.", "/// care\nWords.")], [(MODULE, "/// care", RULE)]),
     "an end without a beginning": ([(MODULE, "Words.", "Words.\n\n///")], [(MODULE, "///", RULE)]),

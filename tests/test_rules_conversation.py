@@ -41,7 +41,11 @@ CASES = {
     "a loop without a way out": (
         [
             (CASE, "- [A name](#good)", "- [A name](#good)\n- [A question](#round)"),
-            (CASE, "## After", "## Round {#round}\n\n- [On](#about)\n\n## About {#about}\n\n- [On](#round)\n\n## After"),
+            (
+                CASE,
+                "## After",
+                "## Round {#round}\n\n- [On](#about)\n\n## About {#about}\n\n- [On](#round)\n\n## After",
+            ),
             listed("round", "about"),
         ],
         [(CASE, "## Round", RULE), (CASE, "## About", RULE), (CASE, "## At the safe", RULE)],

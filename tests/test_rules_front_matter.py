@@ -18,7 +18,10 @@ CASES = {
         [(SESSION, "An hour.", "An hour. " * 20)],
         [(SESSION, "description:", RULE)],
     ),
-    "a field twice": ([(SESSION, "title: Together\n", "title: Together\ntitle: Apart\n")], [(SESSION, "title: A", RULE)]),
+    "a field twice": (
+        [(SESSION, "title: Together\n", "title: Together\ntitle: Apart\n")],
+        [(SESSION, "title: A", RULE)],
+    ),
     "no kind": ([(HANDOUT, "kind: handout\n", "")], [(HANDOUT, 1, RULE)]),
     "an unknown kind": ([(HANDOUT, "kind: handout", "kind: sheet")], [(HANDOUT, "kind: sheet", RULE)]),
     "outcomes of a module without sentences": (

@@ -9,7 +9,10 @@ from tiny_course import CASE, DANISH_UNIT, MODULE, SESSION, UNIT, assert_told
 
 RULE = "headings"
 CASES = {
-    "a title written as a heading": ([(MODULE, "Words.", "# The gate {#gate}\n\nWords.")], [(MODULE, "# The gate", RULE)]),
+    "a title written as a heading": (
+        [(MODULE, "Words.", "# The gate {#gate}\n\nWords.")],
+        [(MODULE, "# The gate", RULE)],
+    ),
     "a level that is left out": ([(MODULE, "Words.", "### Bring {#bring}\n\nWords.")], [(MODULE, "### Bring", RULE)]),
     "a heading without an id": ([(MODULE, "Words.", "## Bring\n\nWords.")], [(MODULE, "## Bring", RULE)]),
     "an id in another form": ([(MODULE, "Words.", "## Bring {#Bring_it}\n\nWords.")], [(MODULE, "## Bring", RULE)]),

@@ -9,7 +9,7 @@ from tiny_course import SESSION, assert_told
 
 RULE = "session"
 CASES = {
-    "a missing frame section": ([(SESSION, "## Part {#online}\n\nWords.\n\n", "")], [(SESSION, 9, RULE)]),
+    "a missing frame section": ([(SESSION, "## Part {#online}\n\nWords.\n\n", "")], [(SESSION, 8, RULE)]),
     "minutes in a frame section": (
         [(SESSION, "{#aim}", '{#aim data-minutes="5"}')],
         [(SESSION, "{#aim", RULE)],

@@ -121,15 +121,11 @@ lines:
     + "## After {#after .after}\n\nA name helps.\n",
     CHECK: front_matter(kind="check", id="M1.2", title="Check", description="Six items.", minutes="4") + ITEMS,
     SESSION: front_matter(kind="session", id="M1-L", title="Together", description="An hour.", module="M1")
-    + "".join(
-        f"## Part {{#{name}}}\n\nWords.\n\n" for name in ("aim", "room", "before", "online", "coordinator")
-    )
+    + "".join(f"## Part {{#{name}}}\n\nWords.\n\n" for name in ("aim", "room", "before", "online", "coordinator"))
     + "## Care {#care}\n\n/// care\nAnyone may leave.\n///\n\n"
     + '## First {#first data-minutes="30" data-shortest="20" data-groups="2"}\n\n/// screen\nSay a name.\n///\n\n'
     + '## Last {#last .cut data-minutes="30" data-groups="0"}\n\nThank them.\n',
-    HANDOUT: front_matter(
-        kind="handout", id="H1", title="A card", description="A card.", used_in="[m1-gate/unit.md]"
-    )
+    HANDOUT: front_matter(kind="handout", id="H1", title="A card", description="A card.", used_in="[m1-gate/unit.md]")
     + "/// lines\n    count: 2\n\nA name\n///\n",
     REFERENCES: front_matter(kind="page", title="References", description="Sources.")
     + "## Entries {#entries}\n\n### Holm {#holm}\n\nA book.\n",
@@ -226,7 +222,9 @@ def assert_told(root: Path, changes: list[Change], expected: list[Told]) -> None
     tiny = write_tiny_course(root)
     for change in changes:
         tiny.replace(*change)
-    lines = [(file, place if isinstance(place, int) else tiny.line(file, place), rule) for file, place, rule in expected]
+    lines = [
+        (file, place if isinstance(place, int) else tiny.line(file, place), rule) for file, place, rule in expected
+    ]
     assert sorted(tiny.told()) == sorted(lines), "\n".join(one.as_text(root) for one in tiny.findings())
 
 

@@ -47,8 +47,8 @@ def test_a_session_and_a_conversation_print_all_their_steps(request, visit, name
 def test_a_quiz_prints_its_questions_and_its_answers(visit, mini_address):
     page = visit(f"{mini_address}mentors/m1-first-week/m1-2-self-check.html")
     page.emulate_media(media="print")
-    assert page.locator("div.quiz label:visible").count() == 9
-    assert page.locator("details.quiz-answer li:visible").count() == 9
+    assert page.locator("div.quiz label:visible").count() == 18
+    assert page.locator("details.quiz-answer li:visible").count() == 18
 
 
 @pytest.mark.parametrize("name", ["mini", "real"])

@@ -107,7 +107,7 @@ def has_children(page: Page, block: Block) -> bool:
 
 
 def check_form(page: Page) -> list[Finding]:
-    """Find what makes Markdown read a block otherwise than it looks: no empty line below options, slashes of nesting."""
+    """Find what makes Markdown read a block otherwise than it looks: text below options, and wrong nesting."""
     lines, findings = page.body.splitlines(), []
     for block in page.blocks:
         index = block.line - page.body_line

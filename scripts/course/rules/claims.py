@@ -10,5 +10,3 @@ from course.source.course import Course
 def check(course: Course) -> list[Finding]:
     """Find banned claims on every page."""
     return check_phrases(course, "claims", "claims", "say what is known, softly, with its source")
-
-

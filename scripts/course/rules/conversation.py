@@ -47,7 +47,10 @@ def check_ways(page: Page, steps: list[Step]) -> list[Finding]:
     known = {step.id for step in steps}
     for step in steps:
         if step.id not in reached:
-            found, expected = f"the step `{step.id}`, which no way leads to", f"a way from `{steps[0].id}` to every step"
+            found, expected = (
+                f"the step `{step.id}`, which no way leads to",
+                f"a way from `{steps[0].id}` to every step",
+            )
             findings.append(Finding(page.file, step.line, RULE, found, expected, "add a choice that leads to it"))
         # A choice to an unknown step is told of as such; what lies behind it is not known.
         elif known.issuperset(step.targets) and not reachable_from(steps, step.id) & endings:

@@ -68,6 +68,11 @@ def is_ours(page: Page, course: Course) -> bool:
     return page.file.is_relative_to(course.root / "docs")
 
 
+def list_of(course: Course) -> Path:
+    """Return the file that lists the ids."""
+    return course.root / "docs" / "ids.txt"
+
+
 def read_list(file: Path) -> tuple[list[ListedId], list[Finding]]:
     """Read docs/ids.txt; lines that cannot be read, and ids listed twice, are findings."""
     if not file.is_file():
@@ -100,11 +105,17 @@ def all_ids(course: Course) -> list[StoredId]:
     return ids_of_course(course) + named
 
 
-def check_repeated(course: Course) -> list[Finding]:
-    """Find ids that stand twice in the course."""
+def rightful_first(ids: list[StoredId], listed: list[ListedId]) -> list[StoredId]:
+    """Return the ids with those first that stand on the page that the list names."""
+    places = {(entry.id, entry.path) for entry in listed}
+    return sorted(ids, key=lambda one: (one.id, one.page.path) not in places)
+
+
+def check_repeated(course: Course, listed: list[ListedId]) -> list[Finding]:
+    """Find ids that stand twice in the course; the one that came later is told."""
     first: dict[str, StoredId] = {}
     findings = []
-    for stored in all_ids(course):
+    for stored in rightful_first(all_ids(course), listed):
         other = first.setdefault(stored.id, stored)
         # A heading or block that stands twice in one page is told of by the rule `headings`.
         if other is not stored and not (other.page is stored.page and "#" in stored.id):
@@ -115,12 +126,10 @@ def check_repeated(course: Course) -> list[Finding]:
     return findings
 
 
-def check_listed(course: Course) -> list[Finding]:
+def check_listed(course: Course, file: Path, listed: list[ListedId]) -> list[Finding]:
     """Compare the ids of the course with the list of those that ever were."""
-    file = course.root / "docs" / "ids.txt"
-    listed, findings = read_list(file)
-    by_id = {entry.id: entry for entry in listed}
-    stored = {one.id: one for one in reversed(ids_of_course(course))}
+    by_id, findings = {entry.id: entry for entry in listed}, []
+    stored = {one.id: one for one in reversed(rightful_first(ids_of_course(course), listed))}
     for one in stored.values():
         if not is_ours(one.page, course):
             continue
@@ -147,7 +156,7 @@ def check_listed(course: Course) -> list[Finding]:
 
 def record_ids(course: Course) -> list[str]:
     """Add the ids that docs/ids.txt lacks to its end; return the added lines."""
-    file = course.root / "docs" / "ids.txt"
+    file = list_of(course)
     text = read_text(file)[0] if file.is_file() else HEAD
     known = {entry.id for entry in read_list(file)[0]}
     ours = {one.id: one for one in ids_of_course(course) if is_ours(one.page, course)}
@@ -160,4 +169,6 @@ def record_ids(course: Course) -> list[str]:
 
 def check(course: Course) -> list[Finding]:
     """Check that ids are unique and that the list of them holds."""
-    return check_repeated(course) + check_listed(course)
+    file = list_of(course)
+    listed, findings = read_list(file)
+    return findings + check_repeated(course, listed) + check_listed(course, file, listed)

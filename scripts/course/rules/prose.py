@@ -23,7 +23,9 @@ PLACEHOLDER = re.compile(r"\{\w*\}")
 TAG = re.compile(r"</?[A-Za-z][^>]*>")
 EMPHASIS = re.compile(r"\*+|(?<!\w)_+|_+(?!\w)")
 TABLE_RULE = re.compile(r"^[\s|:-]+$")
-ADDRESS = re.compile(r"\b10\.\d{4,}/\S+|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:eu|org|com|dk|be|pt|md)\b\S*")
+ADDRESS = re.compile(
+    r"\b10\.\d{4,}/\S+|\b(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.(?:eu|org|com|dk|be|pt|md)\b\S*"
+)
 
 # Interface “words” that are codes.
 CODES = ("language", "direction")

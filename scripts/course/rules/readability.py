@@ -62,7 +62,11 @@ FORMULAS = {
     ),
     # Martins et al. 1996, made for Brazil
     "pt": Formula(
-        "Flesch (Martins)", True, 45, 35, lambda c: 248.835 - 1.015 * c.words / c.sentences - 84.6 * c.syllables / c.words
+        "Flesch (Martins)",
+        True,
+        45,
+        35,
+        lambda c: 248.835 - 1.015 * c.words / c.sentences - 84.6 * c.syllables / c.words,
     ),
 }
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 import re
 
 GROUP = re.compile(r"[aeiouyáàâãéèêëíïîóôõöúüûæøå]+")
-ENGLISH_SILENT = re.compile(r"(?:(?<=[^laeiouy])e|(?<=[aeiouy])le(?=$)|(?<=[^laeiouycsxzgtd])es|(?<=[^aeiouytd])ed|gue)$")
+ENGLISH_SILENT = re.compile(
+    r"(?:(?<=[^laeiouy])e|(?<=[aeiouy])le(?=$)|(?<=[^laeiouycsxzgtd])es|(?<=[^aeiouytd])ed|gue)$"
+)
 DUTCH_APART = re.compile(r"[ëïöü]")
 # In Portuguese a vowel with i or u behind it is one syllable, and so is u between q or g and a vowel; others are two.
-PORTUGUESE_NUCLEUS = re.compile(r"(?<=[qg])u(?=[aeioáãâéêíóôõ])|[aeoáâéêóô][iu](?![aeoáãâéêóô])|ã[eo]|õe|[ií]u|u[ií]|[aeiouáàâãéêíóôõúü]")
+PORTUGUESE_NUCLEUS = re.compile(
+    r"(?<=[qg])u(?=[aeioáãâéêíóôõ])|[aeoáâéêóô][iu](?![aeoáãâéêóô])|ã[eo]|õe|[ií]u|u[ií]|[aeiouáàâãéêíóôõúü]"
+)
 
 
 def count_syllables(word: str, language: str) -> int:

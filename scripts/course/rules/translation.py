@@ -90,9 +90,7 @@ def tell_order(translation: Page, source: Page, course: Course) -> list[Finding]
     """Tell that sections stand in another order; English may have been moved, so it is a notice."""
     found = compare_order(translation, source)
     told = (tell_difference(difference, translation, source, course) for difference in found)
-    return [
-        Finding(one.path, one.line, RULE, one.found, one.expected, "move the section", notice=True) for one in told
-    ]
+    return [Finding(one.path, one.line, RULE, one.found, one.expected, "move the section", notice=True) for one in told]
 
 
 def missing_pages(course: Course) -> list[tuple[Page, Path]]:

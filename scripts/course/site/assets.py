@@ -51,9 +51,9 @@ def join(name: str, texts: list[str]) -> Bundle:
 
 
 def build_bundles(overrides: Path, extra: dict[str, str]) -> dict[str, Bundle]:
-    """Return the bundles by name; `extra` holds files of installed packages, named like ours: {"quiz/30-plugin.js": text}.
+    """Return the bundles by name, the files of each joined in the order of their names.
 
-    The files of a bundle are joined in the order of their names.
+    `extra` holds files of installed packages, named like ours: {"quiz/30-plugin.js": text}.
     """
     parts: dict[str, list[str]] = {}
     for path, text in sorted((read_parts(overrides) | extra).items()):

@@ -15,6 +15,7 @@ from course.site.sections import SectionsExtension
 from course.site.version import read_version
 from course.source.course import Course
 from course.source.strings import SOURCE_LANGUAGE
+from course.translation.shown import shown_language
 
 
 @dataclass
@@ -39,6 +40,10 @@ class Edition:
     def paths(self, language: str) -> list[str]:
         """Return the paths of all pages that readers of a language see: its own, and English for the rest."""
         return sorted(set(self.course.source_pages) | set(self.course.pages.get(language, {})))
+
+    def untranslated(self, language: str) -> set[str]:
+        """Return the paths of the pages that readers of a language see in English."""
+        return {path for path in self.paths(language) if shown_language(self.course, path, language) != language}
 
     def title_of(self, path: str, language: str) -> str:
         """Return a page's title in a language."""

@@ -10,7 +10,7 @@ import json
 import re
 
 from bs4 import BeautifulSoup
-from bs4.element import Tag
+from bs4.element import Comment, Tag
 
 from course.site.assets import installed_text
 from course.source.markup import Quiz
@@ -123,6 +123,8 @@ def adapt_quizzes(html: str, quizzes: list[Quiz], words: dict[str, str], stale: 
     words_block = data_block(soup, words)
     for part in soup.select(PLUGIN_PARTS):
         part.decompose()
+    for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
+        comment.extract()
     for item, quiz in zip(soup.select("div.quiz"), quizzes, strict=True):
         adapt_item(soup, item, quiz, words, quiz.id in stale)
     soup.append(words_block)

@@ -68,8 +68,10 @@ def read_countries(root: Path, partner: Partner) -> tuple[dict[str, dict], list[
             available = ", ".join(sorted(path.stem for path in (root / "countries").glob("*.yml")))
             found = f"the country `{code}`, which has no help data"
             expected = f"a file countries/{code}.yml (there are: {available or 'none'})"
-            fix = f"write countries/{code}.yml after the model of another country, or correct the code"
-            findings.append(Finding(root / "partner" / "partner.yml", 1, "partner", found, expected, fix))
+            fix = f"write partner/countries/{code}.yml after the model of another country, or correct the code"
+            partner_file = root / "partner" / "partner.yml"
+            _, lines, _ = read_data(partner_file, "partner", "partner")
+            findings.append(Finding(partner_file, lines["countries"], "partner", found, expected, fix))
             continue
         data, _, problems = read_data(file, "country", "country")
         findings += problems

@@ -32,9 +32,7 @@ def headings_in(page: Page, section: str) -> list[str]:
     start = next(part.line for part in page.sections if part.id == section)
     end = next((line for line in lines if line > start), None)
     inside = (heading for heading in page.headings if heading.level > 2 and heading.line > start)
-    return [
-        f"{'#' * heading.level} {heading.id}".strip() for heading in inside if end is None or heading.line < end
-    ]
+    return [f"{'#' * heading.level} {heading.id}".strip() for heading in inside if end is None or heading.line < end]
 
 
 def targets_in(page: Page, section: str) -> list[str]:
