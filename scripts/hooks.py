@@ -26,7 +26,6 @@ from course.site.quiz import adapt_quizzes, plugin_assets
 from course.site.search import engine_assets, entries_of, index_script
 from course.site.security import add_policy
 from course.source.course import read_course
-from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import quizzes_shown, shown_markdown
 
 edition: Edition
@@ -74,7 +73,7 @@ def name_languages(config) -> None:
     i18n.load_config({**i18n.config.data, "languages": languages})
     i18n.current_language = edition.default_language
     quiz_words = edition.course.overrides / "locales" / "quiz"
-    custom = {code: str(quiz_words / f"{code}.po") for code in edition.languages if code != SOURCE_LANGUAGE}
+    custom = {code: str(quiz_words / f"{code}.po") for code in edition.languages}
     config.plugins["mkdocs_quiz"].config["custom_translations"] = custom
 
 

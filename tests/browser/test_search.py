@@ -66,6 +66,7 @@ def test_the_search_opens_goes_and_closes_by_keyboard(visit, mini, mini_address)
         page.keyboard.press("Escape")
         expect(dialog).to_be_hidden()
     page.keyboard.press("/")
+    expect(dialog.locator("input")).to_be_focused()
     page.keyboard.type("wing")
     first = dialog.locator(".search-results a").first
     first.wait_for()
