@@ -13,7 +13,7 @@ from pathlib import Path
 
 from course.finding import Finding
 from course.rules import check_course
-from course.rules.ids import record_ids
+from course.rules.new_ids import record_ids
 from course.rules.sound import sound_course
 from course.source.course import Course, read_course
 

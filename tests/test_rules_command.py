@@ -7,7 +7,7 @@ from pathlib import Path
 import check
 import pytest
 from course.rules import check_for_build
-from tiny_course import CHECK, DANISH_UNIT, IDS, MODULE, SESSION, UNIT, TinyCourse, write_tiny_course
+from tiny_course import CASE, CHECK, DANISH_UNIT, IDS, MODULE, SESSION, UNIT, TinyCourse, write_tiny_course
 
 
 def run(tiny: TinyCourse, *arguments: str) -> int:
@@ -73,5 +73,7 @@ def test_the_build_refuses_what_breaks_a_site_and_lets_an_author_go_on_with_the_
     tiny.replace(UNIT, "minutes: 7", "minutes: 15")
     tiny.replace(MODULE, "Words.", "A nmae.")
     tiny.replace(CHECK, "- [x] You say a word.", "- [ ] You say a word.")
+    tiny.replace(CASE, "#mixed", "#nods")
+    tiny.replace(CASE, "#mixed", "#nods")
     told = [(one.rule, one.line) for one in check_for_build(tiny.read()[0]) if not one.notice]
-    assert told == [("quiz", 12)]
+    assert told == [("ids", 9), ("quiz", 12)]

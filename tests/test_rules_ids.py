@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from course.rules.ids import record_ids
+from course.rules.new_ids import record_ids
 from tiny_course import CASE, CHECK, HANDOUT, IDS, SESSION, UNIT, TinyCourse, assert_told, write_tiny_course
 
 RULE = "ids"

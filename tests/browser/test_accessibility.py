@@ -4,6 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from serving import serve
 
 LANGUAGES = ["en", "da", "nl", "pt"]
 RULES = {
@@ -50,8 +51,9 @@ def test_every_kind_of_page_and_block_is_free_of_violations(visit, mini, mini_se
 
 
 def test_the_page_for_wrong_addresses_is_free_of_violations(visit, mini):
-    page = visit(f"{mini.folder.as_uri()}/404.html")
-    assert violations(page) == []
+    with serve(mini.folder, "/") as served:
+        page = visit(f"{served.address}404.html")
+        assert violations(page) == []
 
 
 @pytest.mark.parametrize("place", [0, 1])

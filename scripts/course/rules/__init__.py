@@ -13,6 +13,7 @@ from course.rules import (
     languages,
     links,
     minutes,
+    new_ids,
     outcomes,
     quiz,
     quiz_balance,
@@ -33,7 +34,7 @@ from course.source.course import Course
 # They look at types themselves, so that all others may trust them.
 TYPES = (front_matter, headings, blocks)
 # Without these a page would break, lead nowhere or teach something wrong: the build refuses them too.
-FORM = (raw_html, relations, links, conversation, quiz, strings, quiz_words, translation)
+FORM = (raw_html, relations, links, conversation, quiz, ids, strings, quiz_words, translation)
 # These hold what the course promises; an author may look at a page before they do.
 QUALITY = (
     unit,
@@ -41,7 +42,7 @@ QUALITY = (
     minutes,
     outcomes,
     quiz_balance,
-    ids,
+    new_ids,
     claims,
     terms,
     languages,

@@ -16,11 +16,6 @@ from course.source.course import Course
 from course.source.page import Page, read_text
 
 RULE = "ids"
-RECORD = "run `scripts/check.py --record-ids`"
-HEAD = """\
-# Ids under which learners' progress is stored, each with its page. Lines are only added, by
-# `scripts/check.py --record-ids`; an id that is given up keeps its line and gets the word `retired` behind it.
-"""
 
 
 @dataclass(frozen=True)
@@ -127,7 +122,7 @@ def check_repeated(course: Course, listed: list[ListedId]) -> list[Finding]:
 
 
 def check_listed(course: Course, file: Path, listed: list[ListedId]) -> list[Finding]:
-    """Compare the ids of the course with the list of those that ever were."""
+    """Find ids that are used again, have moved to another page, or have vanished without a word."""
     by_id, findings = {entry.id: entry for entry in listed}, []
     stored = {one.id: one for one in reversed(rightful_first(ids_of_course(course), listed))}
     for one in stored.values():
@@ -135,9 +130,8 @@ def check_listed(course: Course, file: Path, listed: list[ListedId]) -> list[Fin
             continue
         entry = by_id.get(one.id)
         if entry is None:
-            found, expected = f"the new id `{one.id}`", "ids that are listed in docs/ids.txt"
-            findings.append(Finding(one.page.file, one.line, RULE, found, expected, RECORD))
-        elif entry.is_retired:
+            continue  # it is new: see new_ids.py
+        if entry.is_retired:
             found, expected = f"the id `{one.id}`, which was given up", "ids that are never used again"
             findings.append(Finding(one.page.file, one.line, RULE, found, expected, "choose a new id"))
         elif entry.path != one.page.path:
@@ -154,21 +148,15 @@ def check_listed(course: Course, file: Path, listed: list[ListedId]) -> list[Fin
     return findings
 
 
-def record_ids(course: Course) -> list[str]:
-    """Add the ids that docs/ids.txt lacks to its end; return the added lines."""
-    file = list_of(course)
-    text = read_text(file)[0] if file.is_file() else HEAD
-    known = {entry.id for entry in read_list(file)[0]}
-    ours = {one.id: one for one in ids_of_course(course) if is_ours(one.page, course)}
-    added = [f"{one.id} {one.page.path}" for one in ours.values() if one.id not in known]
-    if added:
-        end = "" if text.endswith("\n") or not text else "\n"
-        file.write_text(text + end + "\n".join(added) + "\n", encoding="utf-8", newline="\n")
-    return added
+def new_ids(course: Course) -> list[StoredId]:
+    """Return the ids that docs/ids.txt lacks, each once."""
+    known = {entry.id for entry in read_list(list_of(course))[0]}
+    ids = {one.id: one for one in reversed(ids_of_course(course)) if is_ours(one.page, course)}
+    return [one for one in reversed(ids.values()) if one.id not in known]
 
 
 def check(course: Course) -> list[Finding]:
-    """Check that ids are unique and that the list of them holds."""
+    """Check that ids are unique, and that those of the list still stand where they stood."""
     file = list_of(course)
     listed, findings = read_list(file)
     return findings + check_repeated(course, listed) + check_listed(course, file, listed)

@@ -26,11 +26,12 @@ def is_valid(value: object, schema: dict) -> bool:
 def sound_meta(page: Page, course: Course) -> dict:
     """Return the fields of a page that have the type they should; those that nobody knows are left alone."""
     name = schema_name(page, course)
-    properties = schema_of(name)["properties"] if name else {}
-    meta = {key: value for key, value in page.meta.items() if is_valid(value, properties.get(key, {}))}
-    if not name:
-        meta.pop("kind", None)
-    return meta
+    if not name:  # a page of no known kind: what depends on the kind goes, the rest has the types of any page
+        fields = read_schema("front_matter")["fields"]
+        plain = {key: value for key, value in page.meta.items() if key not in ("kind", "outcomes")}
+        return {key: value for key, value in plain.items() if is_valid(value, fields.get(key, {}))}
+    properties = schema_of(name)["properties"]
+    return {key: value for key, value in page.meta.items() if is_valid(value, properties.get(key, {}))}
 
 
 def sound_block(block: Block) -> Block:

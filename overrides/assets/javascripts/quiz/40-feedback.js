@@ -27,7 +27,7 @@
     const feedback = quiz.querySelector(".quiz-feedback");
     const again = quiz.querySelector(".quiz-reset-button");
     const submit = quiz.querySelector("[type=submit]");
-    again.lang = submit.lang;
+    if (submit.lang) again.lang = submit.lang;
 
     // The feedback is a live region. Would it take the focus too, as the plugin has it, it would be read twice.
     feedback.focus = () => {};
