@@ -76,4 +76,4 @@ def test_the_build_refuses_what_breaks_a_site_and_lets_an_author_go_on_with_the_
     tiny.replace(CASE, "#mixed", "#nods")
     tiny.replace(CASE, "#mixed", "#nods")
     told = [(one.rule, one.line) for one in check_for_build(tiny.read()[0]) if not one.notice]
-    assert told == [("ids", 9), ("quiz", 12)]
+    assert told == [("quiz", 12), ("ids", 9)]

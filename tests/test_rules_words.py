@@ -37,6 +37,10 @@ CASES = {
         [(DANISH_UNIT, "Skriv det ned.", "Spørg din mentor\nkoordinator.")],
         [(DANISH_UNIT, "din mentor", "terms")],
     ),
+    "a compound that is one word elsewhere": (
+        [(DANISH_UNIT, "Skriv det ned.", "Tag dit navneskilt. Et navne\nskilt er nok.")],
+        [(DANISH_UNIT, "Tag dit navneskilt", "compounds")],
+    ),
     "a passage in another language": (
         [(DANISH_UNIT, "Skriv det ned.", "Write it down, and then say what you will do with it.")],
         [(DANISH_UNIT, "Write it", "languages"), *((DANISH_UNIT, "Write it", "spelling") for _ in range(9))],

@@ -6,6 +6,7 @@ from course.finding import Finding
 from course.rules import (
     blocks,
     claims,
+    compounds,
     conversation,
     front_matter,
     headings,
@@ -45,6 +46,7 @@ QUALITY = (
     new_ids,
     claims,
     terms,
+    compounds,
     languages,
     spelling,
     readability,
