@@ -45,7 +45,7 @@ def open_browser() -> Iterator[Browser]:
 @contextmanager
 def slow_page(browser: Browser) -> Iterator[Page]:
     """Open a page with an empty cache on a slow line and a slow processor."""
-    context = browser.new_context()
+    context = browser.new_context(bypass_csp=True)  # the page's policy forbids the code that waits for a result
     page = context.new_page()
     tools = context.new_cdp_session(page)
     tools.send("Network.enable")
