@@ -42,6 +42,12 @@ class NoWarningOfOurLanguages(logging.Filter):
 logging.getLogger("mkdocs.plugins.mkdocs_quiz").addFilter(NoWarningOfOurLanguages())
 
 
+def on_startup(command, dirty):
+    """Know whether the site is only being shown to its author: the script that reloads a page breaks the policy."""
+    global is_served
+    is_served = command == "serve"
+
+
 def language_of(config) -> str:
     """Return the language that is being built."""
     return config.plugins["i18n"].current_language or edition.default_language

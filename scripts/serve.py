@@ -8,9 +8,6 @@ import sys
 
 from environment import ROOT, make_environment
 
-# Besides docs/ and mkdocs.yml, which MkDocs watches by itself.
-WATCHED = ["countries", "overrides", "partner"]
-
 
 def serve(port, language=None):
     if not port.isdigit() or not 1024 <= int(port) < 65535:
@@ -19,8 +16,6 @@ def serve(port, language=None):
         again = "py scripts\\serve.py --port " if os.name == "nt" else "make serve PORT="
         sys.exit(f"Port {port} is taken: stop what uses it, or choose another port: {again}{int(port) + 1}")
     command = [make_environment(), "-m", "mkdocs", "serve", "--dev-addr", "127.0.0.1:" + port]
-    for folder in WATCHED:
-        command += ["--watch", folder]
     if language:
         os.environ["COURSE_LANGUAGE"] = language
     os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material's news about its own future, at every start.

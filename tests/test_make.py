@@ -41,8 +41,6 @@ sys.path.insert(0, os.path.dirname(sys.argv[0]))
 runpy.run_path(sys.argv[0], run_name="__main__")
 """
 
-WATCH = "--watch countries --watch overrides --watch partner"
-
 
 class Machine:
     """A project folder and the programs that can be found on the PATH."""
@@ -113,7 +111,7 @@ PLAYWRIGHT = "-m playwright install --no-shell chromium []"
 
 
 def test_the_first_start_installs_by_hash_and_later_starts_install_nothing(machine):
-    serve = f"-m mkdocs serve --dev-addr 127.0.0.1:{machine.port} {WATCH} []"
+    serve = f"-m mkdocs serve --dev-addr 127.0.0.1:{machine.port} []"
     assert machine.serve()[0] == 0
     assert machine.take_calls() == [INSTALL_SITE, serve]
     assert machine.serve() == (0, "", [])
@@ -127,7 +125,7 @@ def test_the_test_tools_are_added_to_what_is_there(machine):
     assert machine.take_calls() == [INSTALL_TEST]
     assert machine.make("setup") == (0, "", [])
     machine.serve()
-    assert machine.take_calls() == [f"-m mkdocs serve --dev-addr 127.0.0.1:{machine.port} {WATCH} []"]
+    assert machine.take_calls() == [f"-m mkdocs serve --dev-addr 127.0.0.1:{machine.port} []"]
 
 
 def test_a_changed_lock_is_installed_into_a_new_venv(machine):
