@@ -58,7 +58,7 @@ def read_edition(config) -> Edition:
     root = Path(config.config_file_path).resolve().parent
     course, findings = read_course(root, Path(config.theme.custom_dir).resolve())
     languages, unknown = choose_languages(course, os.environ.get("COURSE_LANGUAGE"))
-    errors = errors_in([*findings, *unknown]) or errors_in(check_for_build(course))
+    errors = errors_in([*findings, *unknown, *check_for_build(course)])
     if errors:
         count = f"{len(errors)} errors in the course; nothing was written."
         raise Abort("\n".join(["", *(finding.as_text(root) for finding in errors), count]))
