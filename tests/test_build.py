@@ -2,13 +2,13 @@
 
 import posixpath
 import re
-import shutil
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import html5lib
 import pytest
-from building import MINI, Site, build, copy_mini, run_mkdocs
+from building import ROOT, Site, build, copy_mini
+from course.source.strings import read_strings
 
 TAGS = {"en": "en", "da": "da", "nl": "nl-BE", "pt": "pt-PT"}
 # The one page that no language has, English aside: what a country writes for itself.
@@ -22,6 +22,11 @@ MARKUP = re.compile(r"&lt;/?quiz|<quiz|\[[ xX]\]|^///|{#|{\.\w|data-href|<!-- qu
 def site(request: pytest.FixtureRequest) -> Site:
     """The mini course and the course itself, one after the other."""
     return request.getfixturevalue(request.param)
+
+
+def words(language: str) -> dict[str, str]:
+    """Return the interface words of a language."""
+    return read_strings(ROOT / "overrides", language)
 
 
 def test_the_strict_build_says_no_warning(site: Site) -> None:
@@ -64,12 +69,10 @@ def test_an_untranslated_page_says_so_in_the_readers_language_and_no_other_page_
         if (notice := mini.soup(address).select_one("article > .notice"))
     }
     assert notices == {
-        f"da/{UNTRANSLATED}": "Denne side er ikke oversat endnu. Du læser den på engelsk.",
-        f"nl/{UNTRANSLATED}": "Deze pagina is nog niet vertaald. Je leest ze in het Engels.",
-        f"pt/{UNTRANSLATED}": "Esta página ainda não está traduzida. Está a lê-la em inglês.",
-        "pt/mentors/m1-first-week/session.html": mini.soup("pt/mentors/m1-first-week/session.html")
-        .select_one(".notice")
-        .text,
+        f"da/{UNTRANSLATED}": words("da")["fallback.notice"],
+        f"nl/{UNTRANSLATED}": words("nl")["fallback.notice"],
+        f"pt/{UNTRANSLATED}": words("pt")["fallback.notice"],
+        "pt/mentors/m1-first-week/session.html": words("pt")["missing.notice"],
     }
 
 

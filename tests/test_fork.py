@@ -12,6 +12,7 @@ from urllib.request import urlopen
 import pytest
 from bs4 import BeautifulSoup
 from building import ROOT, Site, build_once, copy_machinery, copy_mini, run_mkdocs
+from course.source.strings import read_strings
 from serving import Served, serve
 
 ADDRESS = "https://example.org/a/b/"
@@ -82,7 +83,7 @@ def test_a_fork_shows_its_own_pages_in_the_navigation_of_both_languages(fork: Si
 def test_a_fork_falls_back_to_english_although_its_default_is_dutch(fork: Site) -> None:
     page = fork.soup("only-english.html")
     assert page.html["lang"] == "nl-BE"
-    assert page.select_one(".notice").text == "Deze pagina is nog niet vertaald. Je leest ze in het Engels."
+    assert page.select_one(".notice").text == read_strings(ROOT / "overrides", "nl")["fallback.notice"]
     assert page.select_one(".kind-page")["lang"] == "en"
     assert page.h1.text == "Written in English only"
 
