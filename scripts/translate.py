@@ -13,11 +13,11 @@ from pathlib import Path
 
 from check import ROOT, overrides_of, write_utf8
 from course.finding import Finding
-from course.rules.scope import translations
 from course.rules.sound import sound_course
 from course.rules.translation import missing_pages, name_of, tell_difference
 from course.source.course import Course, read_course
 from course.source.page import Page
+from course.source.scope import translations
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.freshness import parts_of, stale_parts
 from course.translation.stamp import stamp, with_current

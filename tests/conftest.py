@@ -14,8 +14,6 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from serving import Served, serve
 from visiting import NO_TRAFFIC, Visitor
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-
 
 def published(root: Path) -> list[str]:
     """Return the languages that a course publishes, the default first."""
@@ -44,7 +42,7 @@ def real(shared: Path) -> Site:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for each process of the test run."""
-    executable = os.environ.get("COURSE_BROWSER") or next(filter(None, map(shutil.which, NAMES)), None)
+    executable = os.environ.get("COURSE_BROWSER") or shutil.which("chromium")
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     arguments = [*NO_TRAFFIC, "--no-sandbox"] if is_root else NO_TRAFFIC
     with sync_playwright() as playwright:

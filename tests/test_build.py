@@ -173,6 +173,18 @@ def test_no_script_and_no_style_names_another_host(site: Site) -> None:
     assert named == {}
 
 
+def test_every_page_carries_a_strict_policy_and_nothing_that_would_break_it(site: Site) -> None:
+    wrong = {}
+    for address in [*site.pages(), "404.html"]:
+        page = site.soup(address)
+        policy = page.select_one('meta[http-equiv="Content-Security-Policy"]')["content"]
+        handlers = page.find_all(lambda tag: any(name.startswith("on") or name == "style" for name in tag.attrs))
+        links = page.select('[href^="javascript:"], [action], style, iframe, object')
+        if not policy.startswith("default-src 'none'; ") or "unsafe" in policy or handlers or links:
+            wrong[address] = [policy, *handlers, *links]
+    assert wrong == {}
+
+
 def test_now_and_help_are_one_click_away_in_the_same_place_of_every_page(site: Site) -> None:
     wrong = {}
     for address in site.pages():

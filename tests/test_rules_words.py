@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 from building import ROOT
+from course.language.prose import passages_of
+from course.language.syllables import count_syllables
+from course.language.wordlist import WORDS, read_allowed, read_phrases
 from course.rules import spelling
 from course.rules.languages import foreign_language
-from course.rules.prose import passages_of
 from course.rules.sound import sound_course
-from course.rules.syllables import count_syllables
-from course.rules.wordlist import WORDS, read_allowed, read_phrases
 from course.source.course import read_course
 from tiny_course import DANISH_UNIT, MODULE, write_tiny_course
 

@@ -38,7 +38,7 @@ def test_every_ending_of_the_three_choices_is_one_choice_away(visit, mini_addres
     endings = {}
     for target in ("end-name", "end-swap", "end-shame"):
         page.locator(f'.choices a[href="#{target}"]').click()
-        ending = page.locator("section[data-current]")
+        ending = page.locator(f"section[data-current]:has(#{target})")
         endings[ending.get_attribute("data-ending")] = ending.locator("h2").inner_text()
         page.go_back()
         expect(page.locator("section[data-current] h2")).to_have_text("Everyone is looking")

@@ -7,11 +7,11 @@ import re
 from jsonschema import Draft202012Validator
 
 from course.finding import Finding
-from course.rules.scope import all_pages, is_own, kind_of
 from course.source.course import Course
 from course.source.markup import BLOCK_OPEN, Block
 from course.source.page import Page
 from course.source.schema import read_schema
+from course.source.scope import all_pages, is_own, kind_of
 
 RULE = "blocks"
 RECKONED_KINDS = ("unit", "check")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.finding import Finding
-from course.rules.phrases import check_phrases
+from course.language.phrases import check_phrases
 from course.source.course import Course
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 
 from course.finding import Finding
-from course.rules.prose import Text, texts_of
-from course.rules.wordlist import read_entries
+from course.language.prose import Text, texts_of
+from course.language.wordlist import read_entries
 from course.source.course import Course
 
 RULE = "compounds"

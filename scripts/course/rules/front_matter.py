@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from course.finding import Finding
-from course.rules.scope import all_pages, is_own
 from course.source.course import Course
 from course.source.page import Page
 from course.source.schema import read_schema, validate
+from course.source.scope import all_pages, is_own
 
 RULE = "front-matter"
 WITH_SENTENCES = ("module", "translation")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from course.finding import Finding
-from course.rules.scope import all_pages, is_own, kind_of
 from course.rules.sound import WHOLE_NUMBERS, is_number
 from course.source.course import Course
 from course.source.markup import Heading
 from course.source.page import Page
+from course.source.scope import all_pages, is_own, kind_of
 
 RULE = "headings"
 ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from course.finding import Finding
-from course.rules.prose import texts_of
-from course.rules.wordlist import WORDS, read_entries
+from course.language.prose import texts_of
+from course.language.wordlist import WORDS, read_entries
 from course.source.course import Course
 
 RULE = "languages"

@@ -6,10 +6,10 @@ import posixpath
 import re
 
 from course.finding import Finding
-from course.rules.scope import all_pages, is_own
 from course.source.course import Course
 from course.source.markup import Link, scan, without_code
 from course.source.page import Page
+from course.source.scope import all_pages, is_own
 from course.translation.inheritance import complete
 
 RULE = "links"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from course.finding import Finding
 from course.minutes import minutes_of_blocks, reckoned_minutes
-from course.rules.scope import own_pages
 from course.source.course import Course
 from course.source.page import Page
 from course.source.schema import read_schema
+from course.source.scope import own_pages
 
 RULE = "minutes"
 TOLERANCE = 0.2

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from course.finding import Finding
 from course.minutes import pages_of_module
-from course.rules.scope import own_pages
 from course.source.course import Course
 from course.source.page import Page
+from course.source.scope import own_pages
 
 RULE = "outcomes"
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from course.finding import Finding
-from course.rules.scope import all_pages, is_own, kind_of
 from course.source.course import Course
 from course.source.markup import Quiz
 from course.source.page import Page
+from course.source.scope import all_pages, is_own, kind_of
 
 RULE = "quiz"
 FEWEST, MOST = 3, 4

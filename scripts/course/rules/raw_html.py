@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from course.finding import Finding
-from course.rules.scope import all_pages
 from course.source.course import Course
 from course.source.markup import QUIZ_COMMENT, without_code
 from course.source.page import Page
+from course.source.scope import all_pages
 
 RULE = "raw-html"
 TAG = re.compile(r"<(/?[A-Za-z][^\s>]*|!--)")

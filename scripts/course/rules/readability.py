@@ -11,11 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from course.finding import Finding
-from course.rules.prose import Text, texts_of
-from course.rules.scope import kind_of
-from course.rules.syllables import count_syllables
-from course.rules.wordlist import phrase_pattern, read_entries
+from course.language.prose import Text, texts_of
+from course.language.syllables import count_syllables
+from course.language.wordlist import phrase_pattern, read_entries
 from course.source.course import Course
+from course.source.scope import kind_of
 
 RULE = "readability"
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")

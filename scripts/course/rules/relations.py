@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from course.finding import Finding
-from course.rules.scope import own_pages
 from course.source.course import Course
 from course.source.page import Page
+from course.source.scope import own_pages
 
 RULE = "relations"
 REFERENCES = "references.md"

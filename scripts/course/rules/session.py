@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from course.finding import Finding
 from course.minutes import count_words, minutes_of_session
-from course.rules.scope import all_pages, kind_of
 from course.source.course import Course
 from course.source.markup import Heading
 from course.source.page import Page
+from course.source.scope import all_pages, kind_of
 
 RULE = "session"
 FRAME = ("aim", "room", "before", "care", "online", "coordinator")

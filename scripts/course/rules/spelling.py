@@ -8,8 +8,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from course.finding import Finding
-from course.rules.prose import Text, texts_of
-from course.rules.wordlist import read_entries, read_phrases
+from course.language.prose import Text, texts_of
+from course.language.wordlist import read_entries, read_phrases
 from course.source.course import Course
 from course.source.strings import SOURCE_LANGUAGE
 
@@ -21,7 +21,7 @@ SHORTEST = 2
 # It quotes English titles.
 WITH_ENGLISH = ("references.md",)
 NAMES = "spelling/names"
-HERE = "scripts/course/rules/words"
+HERE = "scripts/course/language/words"
 
 
 def package_folder() -> Path | None:

@@ -8,17 +8,11 @@ from pathlib import Path
 
 from course.finding import Finding
 from course.source.course import Course
-from course.source.strings import SOURCE_LANGUAGE
+from course.source.strings import SOURCE_LANGUAGE, line_of_key
 
 RULE = "strings"
 PLACEHOLDER = re.compile(r"\{\w*\}")
 FORM = '`"key": {"text": "words", "about": "where they stand"}` in English, `"key": "words"` in other languages'
-
-
-def line_of_key(text: str, key: str) -> int:
-    """Return the line where a key stands in a JSON file, 1 when it does not."""
-    match = re.search(rf"^\s*{re.escape(json.dumps(key, ensure_ascii=False))}\s*:", text, re.MULTILINE)
-    return text.count("\n", 0, match.end()) + 1 if match else 1
 
 
 def repeated_keys(text: str) -> list[str]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from course.finding import Finding
-from course.rules.scope import translations
 from course.source.course import Course
 from course.source.page import Page
+from course.source.scope import translations
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.freshness import Stale, parts_of, stale_parts
 from course.translation.structure import (

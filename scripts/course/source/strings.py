@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 SOURCE_LANGUAGE = "en"
@@ -18,3 +19,9 @@ def read_strings(overrides: Path, language: str) -> dict[str, str]:
     if not isinstance(entries, dict):
         raise json.JSONDecodeError("not a mapping of keys to words", text, 0)
     return {key: str(entry.get("text", "") if isinstance(entry, dict) else entry) for key, entry in entries.items()}
+
+
+def line_of_key(text: str, key: str) -> int:
+    """Return the line where a key stands in a JSON file, 1 when it does not."""
+    match = re.search(rf"^\s*{re.escape(json.dumps(key, ensure_ascii=False))}\s*:", text, re.MULTILINE)
+    return text.count("\n", 0, match.end()) + 1 if match else 1

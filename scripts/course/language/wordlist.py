@@ -1,4 +1,4 @@
-"""Read the word lists in `rules/words/`: plain text, one entry a line, `#` begins a comment."""
+"""Read the word lists in `language/words/`: plain text, one entry a line, `#` begins a comment."""
 
 from __future__ import annotations
 

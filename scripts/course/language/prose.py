@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from course.rules.scope import all_pages
-from course.rules.strings import line_of_key
 from course.source.course import Course
 from course.source.markup import BLOCK_CLOSE, BLOCK_OPEN, OPTION_LINE, parse_heading, without_code
 from course.source.page import Page
+from course.source.scope import all_pages
+from course.source.strings import line_of_key
 
 ITEM = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+(?:\[.?\]\s+)?|^:\s+")
 QUOTE = re.compile(r"^\s*>\s?")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from course.finding import Finding
-from course.rules.prose import Passage, texts_of
-from course.rules.wordlist import phrase_pattern, read_allowed, read_phrases
+from course.language.prose import Passage, texts_of
+from course.language.wordlist import phrase_pattern, read_allowed, read_phrases
 from course.source.course import Course
 
 # It quotes titles as they are.
