@@ -71,6 +71,14 @@ def test_a_checked_line_names_who_checked_it_and_carries_no_warning():
     assert "Nobody has checked" not in html
 
 
+def test_a_line_that_nobody_checked_says_so_where_another_is_checked():
+    line = COUNTRY["lines"][0]
+    mixed = COUNTRY | {"lines": [line | {"checked_by": "A. Person"}, line]}
+    html = render("/// help-lines\n///", country=mixed)
+    assert html.count("Checked by A. Person.") == html.count("Not checked yet.") == 1
+    assert "Nobody has checked" not in html
+
+
 def test_short_help_lines_are_one_paragraph_a_country():
     html = render("/// help-lines\n    short: true\n///")
     assert '<p class="numbers"><strong>Northland</strong>: <a href="tel:112">112</a> · ' in html

@@ -149,7 +149,8 @@ def test_help_lines_are_shown_in_every_language_with_what_is_known_of_each(mini:
     assert lines[1].startswith("+00 44 55 Day Line")
     assert nl["help.checked"].format(name="Ida Holm") in lines[1]
     assert [part.text for part in block.select("li [lang=en]")] == ["Families of staff", "from nine to five"]
-    assert nl["help.unchecked"] in block.text
+    assert lines[0].endswith(nl["help.line.unchecked"])
+    assert nl["help.unchecked"] not in block.text
 
 
 def test_a_handout_has_lines_to_write_on(mini: Site) -> None:

@@ -5,7 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_course import CASE, CHECK, DANISH_UNIT, HANDOUT, MODULE, SESSION, UNIT, assert_told, write_tiny_course
+from tiny_course import (
+    CASE,
+    CHECK,
+    DANISH_UNIT,
+    HANDOUT,
+    MODULE,
+    PARTNER,
+    SESSION,
+    UNIT,
+    assert_told,
+    write_tiny_course,
+)
 
 RULE = "front-matter"
 CASES = {
@@ -80,6 +91,7 @@ def test_a_translation_without_an_english_page_is_told(tmp_path: Path) -> None:
 
 def test_a_country_and_a_partner_may_write_in_their_own_language_only(tmp_path: Path) -> None:
     tiny = write_tiny_course(tmp_path)
+    tiny.replace(PARTNER, "[en]", "[da]")
     facts = "facts: [{fact: En lov., source: En bog, read: 2026-01-31, checked_by: nobody yet}]"
     head = f"---\nkind: local\ntitle: Loven\ndescription: En lov.\ncountry: xx\n{facts}\n---\n\nOrd.\n"
     tiny.write("docs/da/country/law.md", head)

@@ -16,6 +16,7 @@ from course.rules import (
     minutes,
     new_ids,
     outcomes,
+    partner_pages,
     quiz,
     quiz_balance,
     quiz_words,
@@ -35,7 +36,7 @@ from course.source.course import Course
 # They look at types themselves, so that all others may trust them.
 TYPES = (front_matter, headings, blocks)
 # Without these a page would break, lead nowhere or teach something wrong: the build refuses them too.
-FORM = (raw_html, relations, links, conversation, quiz, ids, strings, quiz_words, translation)
+FORM = (raw_html, relations, links, partner_pages, conversation, quiz, ids, strings, quiz_words, translation)
 # These hold what the course promises; an author may look at a page before they do.
 QUALITY = (
     unit,

@@ -32,12 +32,13 @@ def add_help_lines(parent: etree.Element, countries: dict[str, dict], language: 
         lines = etree.SubElement(parent, "ul")
         for line in country["lines"]:
             add_line(lines, line, language, words)
-        if any(line["checked_by"] == NOBODY for line in country["lines"]):
-            etree.SubElement(parent, "p", {"class": "checked"}).text = words["help.unchecked"]
+            add_state(lines[-1], line, country["lines"], words)
+        add_warning(parent, country["lines"], words)
 
 
 def add_numbers(parent: etree.Element, countries: dict[str, dict], language: str, words: dict[str, str]) -> None:
     """Add the numbers alone, a line for each country, where the page must stay one screen."""
+    all_lines = [line for country in countries.values() for line in country["lines"]]
     for country in countries.values():
         row = etree.SubElement(parent, "p", {"class": "numbers"})
         add_words(row, "strong", country["name"], language)
@@ -47,12 +48,28 @@ def add_numbers(parent: etree.Element, countries: dict[str, dict], language: str
             row[-1].tail = " · "
             etree.SubElement(row, "a", {"href": as_telephone(line["number"])}).text = line["number"]
             etree.SubElement(row, "span").text = f" {line['name']}"
-    if any(line["checked_by"] == NOBODY for country in countries.values() for line in country["lines"]):
+            add_state(row, line, all_lines, words)
+    add_warning(parent, all_lines, words)
+
+
+def add_warning(parent: etree.Element, lines: list[dict], words: dict[str, str]) -> None:
+    """Say once that nobody has checked these lines, where that is true of all of them."""
+    if all(line["checked_by"] == NOBODY for line in lines):
         etree.SubElement(parent, "p", {"class": "checked"}).text = words["help.unchecked"]
 
 
+def add_state(item: etree.Element, line: dict, lines: list[dict], words: dict[str, str]) -> None:
+    """Say of one line who has checked it, or that nobody has where others are checked."""
+    if all(other["checked_by"] == NOBODY for other in lines):
+        return
+    is_checked = line["checked_by"] != NOBODY
+    item[-1].tail = " · "
+    state = words["help.checked"].format(name=line["checked_by"]) if is_checked else words["help.line.unchecked"]
+    etree.SubElement(item, "small").text = state
+
+
 def add_line(lines: etree.Element, line: dict, language: str, words: dict[str, str]) -> None:
-    """Add one help line: number, name, whom it is for, when it answers, and who has checked it."""
+    """Add one help line: number, name, whom it is for and when it answers."""
     item = etree.SubElement(lines, "li")
     etree.SubElement(item, "a", {"href": as_telephone(line["number"]), "class": "number"}).text = line["number"]
     item[-1].tail = " "
@@ -60,6 +77,3 @@ def add_line(lines: etree.Element, line: dict, language: str, words: dict[str, s
     for key in ("for", "hours"):
         item[-1].tail = " · "
         add_words(item, "span", line[key], language)
-    if line["checked_by"] != NOBODY:
-        item[-1].tail = " · "
-        etree.SubElement(item, "small").text = words["help.checked"].format(name=line["checked_by"])
