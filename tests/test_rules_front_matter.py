@@ -96,7 +96,7 @@ def test_a_country_and_a_partner_may_write_in_their_own_language_only(tmp_path: 
     head = f"---\nkind: local\ntitle: Loven\ndescription: En lov.\ncountry: xx\n{facts}\n---\n\nOrd.\n"
     tiny.write("docs/da/country/law.md", head)
     tiny.write("partner/docs/da/our-prison.md", "---\nkind: page\ntitle: Os\ndescription: Os.\n---\n\nOrd.\n")
-    assert tiny.told() == []
+    assert [told for told in tiny.told() if not told[2].startswith("notice")] == []
 
 
 def test_a_finding_names_what_was_found_what_was_expected_and_what_to_do(tmp_path: Path) -> None:
