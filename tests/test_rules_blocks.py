@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from course.site.blocks import OPTIONS, TITLED, UNTITLED
-from course.source.schema import read_schema
 from tiny_course import CASE, CHECK, DANISH_UNIT, HANDOUT, MODULE, SESSION, UNIT, assert_told
 
 RULE = "blocks"
@@ -74,9 +72,3 @@ def test_a_self_check_needs_minutes_on_its_reflections(tmp_path: Path) -> None:
     ids = ("docs/ids.txt", "# Ids\n", "# Ids\nm1-gate/check.md#door m1-gate/check.md\n")
     outdated = ("docs/da/m1-gate/check.md", 19, "notice translation")
     assert_told(tmp_path, [(CHECK, "## Item 1", block), ids], [(CHECK, "/// reflection", RULE), outdated])
-
-
-def test_what_authors_may_write_is_what_the_build_renders() -> None:
-    described = read_schema("blocks")
-    assert set(described["blocks"]) == set(TITLED + UNTITLED) - {"stale"}
-    assert set(described["options"]) == set(OPTIONS) - {"href"}

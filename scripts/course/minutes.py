@@ -7,10 +7,11 @@ import re
 from course.source.conversation import longest_path, read_steps
 from course.source.course import Course
 from course.source.page import Page
+from course.source.schema import read_schema
 
 WORDS_PER_MINUTE = 130
 MINUTES_PER_QUIZ_DECISION = 0.5
-TIMED_BLOCKS = ("activity", "reflection", "case")
+TIMED_BLOCKS = tuple(read_schema("blocks")["timed"])
 WORD = re.compile(r"\w[\w’'-]*")
 NOT_READ = re.compile(r"^/{3,}.*$|^ {4}[\w-]+:.*$|^<!--.*-->$|\]\([^)]*\)|\{[#.][^}]*\}|^#+ ", re.MULTILINE)
 

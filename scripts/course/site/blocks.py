@@ -6,33 +6,22 @@ import xml.etree.ElementTree as etree
 from dataclasses import dataclass, field
 
 from pymdownx.blocks import BlocksExtension
-from pymdownx.blocks.block import Block, type_boolean, type_html_identifier, type_number, type_string
+from pymdownx.blocks.block import Block, type_boolean, type_number, type_string
 
 from course.site.help_lines import add_help_lines, add_numbers
 from course.source.partner import Partner
+from course.source.schema import read_schema
 
-TITLED = (
-    "scenario",
-    "activity",
-    "reflection",
-    "care",
-    "on-your-shift",
-    "example",
-    "case",
-    "say",
-    "role-card",
-    "poll",
-)
-UNTITLED = ("screen", "path", "lines", "help-lines", "contact", "stale")
-OPTIONS = {
-    "minutes": [0, type_number],
-    "id": ["", type_html_identifier],
-    "outcome": ["", type_string],
-    "criterion": ["", type_string],
-    "count": [1, type_number],
-    "short": [False, type_boolean],
-    "href": ["", type_string],
+DESCRIBED = read_schema("blocks")
+STALE = "stale"  # the build's own: the notice under an outdated section
+TYPES = (*DESCRIBED["blocks"], STALE)
+READERS = {
+    "number": [0, type_number],
+    "integer": [0, type_number],
+    "string": ["", type_string],
+    "boolean": [False, type_boolean],
 }
+OPTIONS = {name: READERS[option["type"]] for name, option in DESCRIBED["options"].items()} | {"href": READERS["string"]}
 
 
 @dataclass
@@ -61,7 +50,7 @@ class CourseBlock(Block):
         minutes = self.options["minutes"]
         if minutes:
             element.set("data-minutes", f"{minutes:g}")
-        title = self.argument or (words[f"block.{self.NAME}"] if self.NAME in TITLED else "")
+        title = self.argument or words.get(f"block.{self.NAME}", "")
         if title:
             line = etree.SubElement(element, "p", {"class": "block-title"})
             line.text = title
@@ -80,7 +69,7 @@ class CourseBlock(Block):
             etree.SubElement(line, "strong").text = words["block.criterion"]
             line[0].tail = " " + self.options["criterion"]
         if self.NAME == "lines":
-            for _ in range(int(self.options["count"])):
+            for _ in range(int(self.options["count"]) or 1):
                 etree.SubElement(block, "div", {"class": "line"})
         elif self.NAME == "help-lines":
             add = add_numbers if self.options["short"] else add_help_lines
@@ -118,6 +107,6 @@ class CourseBlocksExtension(BlocksExtension):
 
     def extendMarkdownBlocks(self, md, block_mgr) -> None:
         """Register one block class a type."""
-        for name in TITLED + UNTITLED:
+        for name in TYPES:
             block_type = type(f"Block_{name.replace('-', '_')}", (CourseBlock,), {"NAME": name})
             block_mgr.register(block_type, {"surroundings": self.surroundings})

@@ -6,8 +6,9 @@ import re
 
 from course.source.markup import BLOCK_OPEN, Block, Heading, parse_heading, read_options
 from course.source.page import Page
+from course.source.schema import read_schema
 
-TRANSLATED_OPTIONS = ("criterion",)
+TRANSLATED_OPTIONS = tuple(read_schema("blocks")["translated"])
 
 
 def written_attributes(heading: Heading) -> str:
