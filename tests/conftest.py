@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from building import MINI, ROOT, Site, build_once
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from serving import Served, serve
 from visiting import NO_TRAFFIC, Visitor
 
