@@ -31,3 +31,13 @@ def test_colours_are_named_in_one_file():
         for match in colour.finditer(file.read_text(encoding="utf-8"))
     }
     assert found == set()
+
+
+def test_no_selector_begins_a_descendant_with_a_colon_which_the_minifier_would_join_to_its_parent():
+    joined = re.compile(r"[\w\])\"]\s+:(?:is|where|not|has)\(")
+    found = {
+        f"{file.name}: {match[0]}"
+        for file in STYLES.rglob("*.css")
+        for match in joined.finditer(file.read_text("utf-8"))
+    }
+    assert found == set()
