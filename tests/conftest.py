@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from building import MINI, ROOT, Site, build_once
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 from serving import Served, serve
 from visiting import NO_TRAFFIC, Visitor
 
@@ -18,10 +18,6 @@ from visiting import NO_TRAFFIC, Visitor
 def published(root: Path) -> list[str]:
     """Return the languages that a course publishes, the default first."""
     return yaml.safe_load((root / "partner" / "partner.yml").read_text(encoding="utf-8"))["languages"]
-
-
-# A busy machine is slow, not wrong.
-expect.set_options(timeout=30_000)
 
 
 @pytest.fixture(scope="session")
