@@ -98,6 +98,15 @@ def test_nothing_of_the_search_is_loaded_before_it_is_opened(visit, mini_served)
     assert indexes == ["/a/b/search/index.da.js"]
 
 
+def test_what_was_typed_before_the_index_came_is_answered_when_it_is_built_at_once(visit, mini_address):
+    page = visit(mini_address + "index.html")
+    page.evaluate("performance.now = () => 0")  # No time passes: the first slice of the work is all of it.
+    dialog = page.locator("dialog.search")
+    dialog.locator("input").evaluate("input => { input.value = 'xylophone'; }")
+    page.keyboard.press("/")
+    expect(dialog.locator("[role=status]")).to_have_text(dialog.get_attribute("data-none"))
+
+
 def test_the_search_gives_away_neither_answers_nor_endings(visit, mini_address):
     page = visit(mini_address + "index.html")
     assert search_for(page, "stupid") == []

@@ -83,6 +83,7 @@ window.courseSearch = function (language, rows) {
     }
   }
 
+  say(dialog.dataset.loading); // Before the index: a small one is built, and answers, at once.
   courseIndex(language, rows, (search, hits) => {
     update = () => {
       const text = input.value.trim();
@@ -104,5 +105,4 @@ window.courseSearch = function (language, rows) {
   results.addEventListener("click", (event) => {
     if (event.target.closest("a")) dialog.close(); // The place may be on this very page.
   });
-  say(dialog.dataset.loading);
 };
