@@ -68,7 +68,7 @@ CASES = {
         [(SESSION, 1, RULE)],
     ),
     "front matter that never ends": (
-        [(SESSION, "module: M1\n---", "module: M1")],
+        [(SESSION, "copies: {}\n---", "copies: {}")],
         [(SESSION, 1, RULE)],
     ),
 }
@@ -112,6 +112,6 @@ def test_a_finding_names_what_was_found_what_was_expected_and_what_to_do(tmp_pat
     assert missing.as_text(tmp_path) == (
         "docs/en/m1-gate/check.md:1: error [front-matter]\n"
         "    found:    no field `minutes`\n"
-        "    expected: how long the page takes, in whole minutes\n"
+        "    expected: how long the page takes, in whole minutes; a session without its pause\n"
         "    fix:      add a line `minutes:`"
     )

@@ -9,20 +9,27 @@ from tiny_course import SESSION, assert_told
 
 RULE = "session"
 CASES = {
-    "a missing frame section": ([(SESSION, "## Part {#online}\n\nWords.\n\n", "")], [(SESSION, 8, RULE)]),
+    "a missing frame section": ([(SESSION, "## Part {#online}\n\nWords.\n\n", "")], [(SESSION, 10, RULE)]),
     "minutes in a frame section": (
         [(SESSION, "{#aim}", '{#aim data-minutes="5"}')],
-        [(SESSION, "{#aim", RULE)],
+        [(SESSION, "{#aim", RULE), (SESSION, "minutes: 60", RULE)],
     ),
     "no care note": ([(SESSION, "/// care\nAnyone may leave.\n///", "Words.")], [(SESSION, "## Care", RULE)]),
-    "a step without minutes": ([(SESSION, '.cut data-minutes="30"', ".cut")], [(SESSION, "## Last", RULE)]),
+    "a step without minutes": (
+        [(SESSION, '.cut data-minutes="30"', ".cut")],
+        [(SESSION, "## Last", RULE), (SESSION, "minutes: 60", RULE)],
+    ),
     "a step without groups": ([(SESSION, ' data-groups="0"', "")], [(SESSION, "## Last", RULE)]),
     "a pause without minutes": (
         [(SESSION, "## Last", "## Pause {#pause .pause}\n\nTea.\n\n## Last")],
         [(SESSION, "## Pause", RULE)],
     ),
+    "steps that do not add up to the session": (
+        [(SESSION, '.cut data-minutes="30"', '.cut data-minutes="25"')],
+        [(SESSION, "minutes:", RULE)],
+    ),
     "a long session without a pause": (
-        [(SESSION, '.cut data-minutes="30"', '.cut data-minutes="61"')],
+        [(SESSION, '.cut data-minutes="30"', '.cut data-minutes="61"'), (SESSION, "minutes: 60", "minutes: 91")],
         [(SESSION, "## First", RULE)],
     ),
     "no place to cut": ([(SESSION, " .cut", "")], [(SESSION, "## First", RULE)]),

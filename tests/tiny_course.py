@@ -120,7 +120,9 @@ lines:
     + '## She looks away {#poor data-ending="poor"}\n\nYou went.\n\n'
     + "## After {#after .after}\n\nA name helps.\n",
     CHECK: front_matter(kind="check", id="M1.2", title="Check", description="Six items.", minutes="4") + ITEMS,
-    SESSION: front_matter(kind="session", id="M1-L", title="Together", description="An hour.", module="M1")
+    SESSION: front_matter(
+        kind="session", id="M1-L", title="Together", description="An hour.", module="M1", minutes="60", copies="{}"
+    )
     + "".join(f"## Part {{#{name}}}\n\nWords.\n\n" for name in ("aim", "room", "before", "online", "coordinator"))
     + "## Care {#care}\n\n/// care\nAnyone may leave.\n///\n\n"
     + '## First {#first data-minutes="30" data-shortest="20" data-groups="2"}\n\n/// screen\nSay a name.\n///\n\n'

@@ -49,6 +49,16 @@ def check_step(page: Page, heading: Heading) -> list[Finding]:
     return findings
 
 
+def check_sum(page: Page) -> list[Finding]:
+    """Find a session whose steps do not add up to the minutes that it promises."""
+    promised, sum_of_steps = page.meta.get("minutes"), minutes_of_session(page)
+    if promised in (None, sum_of_steps):
+        return []
+    expected = f"{sum_of_steps}, the sum of its steps without the pause"
+    fix = "correct the minutes of the session or of a step"
+    return [Finding(page.file, page.line_of("minutes"), RULE, f"minutes: {promised}", expected, fix)]
+
+
 def check_plan(page: Page) -> list[Finding]:
     """Find a long session without a pause, and one that can be cut nowhere."""
     steps = [heading for heading in page.headings if heading.level == 2 and heading.id not in FRAME]
@@ -80,7 +90,7 @@ def check(course: Course) -> list[Finding]:
     """Check every session plan."""
     findings = []
     for page in course.pages_of_kind("session"):
-        findings += check_frame(page) + check_plan(page)
+        findings += check_frame(page) + check_sum(page) + check_plan(page)
         for heading in page.headings:
             if heading.level == 2 and heading.id not in FRAME:
                 findings += check_step(page, heading)
