@@ -22,11 +22,15 @@ from course.rules import check_for_build
 from course.site.assets import build_bundles, write_files
 from course.site.context import page_context
 from course.site.edition import Edition, choose_languages, start_edition
+from course.site.present import conversations_of, words_script
 from course.site.quiz import adapt_quizzes, plugin_assets
 from course.site.search import engine_assets, entries_of, index_script
 from course.site.security import add_policy
 from course.source.course import read_course
 from course.translation.shown import quizzes_shown, shown_markdown
+
+# A learner's search finds these pages by their titles only: what stands in them is the facilitator's.
+FOR_TRAINERS = ("session",)
 
 edition: Edition
 is_served = False
@@ -172,8 +176,12 @@ def on_page_context(context, page, config, nav):
     context["bundles"] = edition.bundles
     context["partner"] = edition.course.partner
     context["marks"] = edition.marks()
+    if context["course"]["kind"] == "session":
+        contents = {other.file.norm_src_uri: other.content for other in nav.pages}
+        context["course"]["conversations"] = conversations_of(edition, path, language, contents)
     if not context["course"]["is_fallback"]:
-        edition.entries[language] += entries_of(page.content, page.title, page.url)
+        content = "" if context["course"]["kind"] in FOR_TRAINERS else page.content
+        edition.entries[language] += entries_of(content, page.title, page.url)
     return context
 
 
@@ -198,6 +206,10 @@ def on_post_page(output, page, config):
 def on_post_build(config):
     """Write the bundles once, and the search index of each language."""
     site, language = Path(config.site_dir), language_of(config)
-    write_files(site, {f"search/index.{language}.js": index_script(language, edition.entries[language])})
+    scripts = {
+        f"search/index.{language}.js": index_script(language, edition.entries[language]),
+        f"present/words.{language}.js": words_script(edition.words(language)),
+    }
+    write_files(site, scripts)
     if language == edition.default_language:
         write_files(site, {bundle.file_name: bundle.text for bundle in edition.bundles.values()} | edition.marks())

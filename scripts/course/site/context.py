@@ -8,7 +8,7 @@ from course.source.page import Page
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
-BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"], "session": ["present"]}
+BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"]}
 
 
 def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:

@@ -6,20 +6,9 @@
   if (!button || !dialog || !dialog.showModal) return;
   let loaded;
 
-  function load(address) {
-    const isStyle = address.endsWith(".css");
-    const tag = document.createElement(isStyle ? "link" : "script");
-    if (isStyle) Object.assign(tag, { rel: "stylesheet", href: address });
-    else Object.assign(tag, { async: false, src: address });
-    document.head.append(tag);
-    return new Promise((done) => {
-      tag.onload = tag.onerror = done;
-    });
-  }
-
   async function open() {
     if (dialog.open) return;
-    loaded ||= Promise.all(button.dataset.courseSearch.split(" ").map(load).slice(0, 1));
+    loaded ||= course.load(button.dataset.courseSearch.split(" "))[0];
     await loaded; // The style sheet, which comes first: the dialog never shows without it.
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();

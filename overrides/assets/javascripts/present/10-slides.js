@@ -1,10 +1,9 @@
 // What the room gets to see of a session page: the `screen` blocks of each step, and nothing else. A step without one
 // shows its name alone, so that the room and the clock move on together.
 course.present = {
-  words: JSON.parse(document.getElementById("present-words").textContent),
-
   say(key, values = {}) {
-    return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), this.words[key]);
+    const words = coursePresentWords[key]; // From present/words.<language>.js, which is loaded before.
+    return Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, value), words);
   },
 
   make(name, attributes = {}, ...content) {
@@ -17,14 +16,16 @@ course.present = {
     return made;
   },
 
-  // Copies carry no ids: those belong to the page.
-  copyOf(element) {
+  // Copies carry no ids: those belong to the page. Links would lead the room away.
+  withoutIds(element) {
     const copy = element.cloneNode(true);
-    for (const part of copy.querySelectorAll("[id]")) part.removeAttribute("id");
-    return [...copy.childNodes];
+    for (const part of [copy, ...copy.querySelectorAll("[id]")]) part.removeAttribute("id");
+    for (const link of copy.querySelectorAll("a")) link.replaceWith(...link.childNodes);
+    return copy;
   },
 
-  // Steps as {id, title, section, minutes, shortest, from (planned minutes since the start), isPause, mayCut, polls}.
+  // Steps as {id, title, section, minutes, shortest, groups (their size), from (planned minutes since the start),
+  // isPause, mayCut, screens, poll}.
   readSteps() {
     let from = 0;
     return [...document.querySelectorAll("#page-text section.part[data-minutes]")].map((section) => {

@@ -1,12 +1,13 @@
-// What happens in the room: the slide, the blank screen, the clock, the countdown, groups and polls.
+// What happens in the room: the slide, the blank screen, the clock, the countdown, groups, polls and conversations.
 //
 // Its state is plain data without words, so that a window in another language can show it. The place stands in the
-// address; the times stand in the browser's history entry, so that a reload finds them. Both end with the tab.
+// address, the whole in the browser's history entry, so that a reload finds it. Both end with the tab.
 course.present.Room = class extends EventTarget {
-  constructor(slides) {
+  constructor(slides, conversations) {
     super();
     this.slides = slides;
-    this.state = { step: slides[0].step.id, number: 1, isOn: false, isBlank: false, shown: "slide", polls: {} };
+    this.conversations = conversations;
+    this.state = { step: slides[0].step.id, number: 1, isOn: false, isBlank: false, shown: "slide", polls: {}, way: [] };
   }
 
   // The slide that is on: in a page with fewer slides than the state asks for, the last one of its step.
@@ -20,6 +21,21 @@ course.present.Room = class extends EventTarget {
 
   get slide() {
     return this.slides[this.index];
+  }
+
+  // The conversation that is being played, if one is.
+  get conversation() {
+    return this.state.shown === "conversation" ? this.conversations.get(this.state.conversation) : undefined;
+  }
+
+  get choices() {
+    return course.present.placeIn(this.conversation, this.state.way)?.choices || [];
+  }
+
+  // What is to be seen, as a text that changes when it does.
+  get content() {
+    const { shown, groups, polls, step, conversation, way } = this.state;
+    return JSON.stringify([this.index, shown, groups, polls[step], conversation, way]);
   }
 
   take(state) {
@@ -39,11 +55,25 @@ course.present.Room = class extends EventTarget {
     this.take(change);
   }
 
+  // One on, or one back, in whatever is shown: what is shown instead of a slide first gives way to it.
+  move(by) {
+    const { conversation, state } = this;
+    if (!conversation) return state.shown === "slide" ? this.goTo(this.index + by) : this.take({ shown: "slide" });
+    const back = state.way.length ? state.way.slice(0, -1) : null;
+    const way = by > 0 ? course.present.wayOn(conversation, state.way) : back;
+    this.take(way ? { way } : { shown: "slide" });
+  }
+
+  // A choice of the room, by its id; only what can be chosen here.
+  choose(id) {
+    if (this.choices.some((choice) => choice.id === id)) this.take({ way: [...this.state.way, id] });
+  }
+
   // Every wish of a key, a finger or the trainer's window, by name: other names do nothing.
   act(name, value) {
     const acts = {
-      next: () => this.goTo(this.index + 1),
-      previous: () => this.goTo(this.index - 1),
+      next: () => this.move(1),
+      previous: () => this.move(-1),
       first: () => this.goTo(0),
       last: () => this.goTo(this.slides.length - 1),
       step: () => this.goTo(this.slides.findIndex((slide) => slide.step.id === value)),
@@ -55,6 +85,9 @@ course.present.Room = class extends EventTarget {
       show: () => this.take({ isOn: true, isBlank: false, shown: value }),
       groups: () => this.take({ groups: value }),
       poll: () => this.take({ polls: { ...this.state.polls, [this.state.step]: value } }),
+      play: () => this.take({ isOn: true, isBlank: false, shown: "conversation", conversation: value, way: [] }),
+      choose: () => this.choose(value),
+      number: () => this.choose(this.choices[value - 1]?.id),
     };
     if (Object.hasOwn(acts, name)) acts[name]();
   }

@@ -3,8 +3,9 @@
 customElements.define(
   "course-stage",
   class extends HTMLElement {
-    connectedCallback() {
+    start(room) {
       const { make } = course.present;
+      this.room = room;
       this.slide = make("div", { class: "slide", tabindex: "-1", lang: document.getElementById("page-text").lang });
       this.count = make("span", { class: "stage-count" });
       this.countdown = make("strong", { class: "stage-countdown", role: "timer", hidden: true });
@@ -16,19 +17,20 @@ customElements.define(
       setInterval(() => this.tick(), 250);
     }
 
-    show(room) {
+    show() {
+      const { room } = this;
       const { slide, state } = room;
-      this.state = state;
       this.toggleAttribute("data-blank", state.isBlank);
-      const content = JSON.stringify([state.step, room.index, state.shown, state.groups, state.polls[state.step]]);
-      if (content !== this.content) {
+      if (room.content !== this.content) {
         const isMove = this.content !== undefined;
-        this.content = content;
-        const heading = course.present.make("h1", {}, slide.step.title);
-        this.slide.replaceChildren(heading, ...course.present.contentOf(slide, state));
+        this.content = room.content;
+        const heading = course.present.make("h1", {}, course.present.titleOf(slide, room));
+        const act = (name, value) => room.act(name, value);
+        this.slide.replaceChildren(heading, ...course.present.contentOf(slide, room, act));
         this.slide.toggleAttribute("data-name-only", this.slide.children.length === 1);
+        this.slide.scrollTop = 0;
         this.count.textContent = `${room.index + 1} / ${room.slides.length}`;
-        // So that a screen reader says the new slide; but not out of a list that somebody is choosing from.
+        // So that a screen reader says the new slide; but not out of the bar, where somebody is choosing or typing.
         if (isMove && !this.querySelector("nav:focus-within")) this.slide.focus();
       }
       this.fit();
@@ -51,7 +53,7 @@ customElements.define(
     }
 
     tick() {
-      const until = this.state && this.state.until;
+      const { until } = this.room.state;
       this.countdown.hidden = !until;
       if (!until) return;
       const left = until - Date.now();
@@ -62,9 +64,21 @@ customElements.define(
   },
 );
 
-// What stands under a slide's heading: its screen block, or what the trainer shows instead of it.
-course.present.contentOf = function (slide, state) {
-  if (state.shown === "groups" && state.groups) return this.groupsFor(state.groups);
-  if (state.shown === "poll" && slide.step.poll) return this.pollFor(slide.step.poll, state.polls[slide.step.id]);
-  return slide.screen ? this.copyOf(slide.screen) : [];
-};
+Object.assign(course.present, {
+  // What stands above: the step's name, or in a conversation its title and the step that it has come to.
+  titleOf(slide, { conversation, state }) {
+    if (!conversation) return slide.step.title;
+    const step = this.placeIn(conversation, state.way);
+    return step ? `${conversation.title} · ${step.title}` : conversation.title;
+  },
+
+  // What stands under the heading: the slide's screen block, or what the trainer shows instead of it.
+  contentOf(slide, { conversation, state }, act) {
+    if (conversation) return this.conversationFor(conversation, state.way, act);
+    if (state.shown === "groups" && state.groups) return this.groupsFor(state.groups);
+    if (state.shown === "poll" && slide.step.poll) return this.pollFor(slide.step.poll, state.polls[slide.step.id]);
+    return this.screenOf(slide);
+  },
+
+  screenOf: ({ screen }) => (screen ? [...course.present.withoutIds(screen).childNodes] : []),
+});

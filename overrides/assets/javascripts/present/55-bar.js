@@ -1,18 +1,18 @@
-// The bar at the foot of the projected view, for a mouse, a finger and the Tab key. It hides while nobody needs it.
-course.present.barFor = function (room, openTrainer) {
+// The bar at the foot of what is projected, for a mouse, a finger and the Tab key. It hides while nobody needs it.
+// `show` is a room, or a page that is shown part by part; `extra` stands between what all of them have.
+course.present.barFor = function (show, ...extra) {
   const { make } = this;
   const button = (key, act) => make("button", { type: "button", onclick: act }, this.say(key));
-  const jump = this.jumpList(room, (id) => room.act("step", id));
   const bar = make(
     "nav",
     { class: "stage-bar", "aria-label": this.say("bar") },
-    button("previous", () => room.act("previous")),
-    button("next", () => room.act("next")),
-    jump,
-    button("blank", () => room.act("blank")),
+    button("previous", () => show.act("previous")),
+    button("next", () => show.act("next")),
+    this.jumpList(show, (id) => show.act("step", id)),
+    button("blank", () => show.act("blank")),
     button("full", () => this.toggleFullScreen()),
-    button("trainer", openTrainer),
-    button("leave", () => room.act("leave")),
+    ...extra,
+    button("leave", () => show.act("leave")),
   );
   let timer;
   const wake = () => {
@@ -26,17 +26,17 @@ course.present.barFor = function (room, openTrainer) {
   return bar;
 };
 
-course.present.jumpList = function (room, choose) {
-  const steps = [...new Set(room.slides.map((slide) => slide.step))];
+course.present.jumpList = function (show, choose) {
+  const steps = [...new Set(show.slides.map((slide) => slide.step))];
   const list = this.make(
     "select",
     { "aria-label": this.say("jump"), onchange: () => choose(list.value) },
     ...steps.map((step, place) => this.make("option", { value: step.id }, `${place + 1}. ${step.title}`)),
   );
   const follow = () => {
-    list.value = room.slide.step.id;
+    list.value = show.slide.step.id;
   };
-  room.addEventListener("change", follow);
+  show.addEventListener("change", follow);
   follow();
   return list;
 };

@@ -1,24 +1,12 @@
 // Keys, clickers (which type PageUp and PageDown) and fingers.
 (function () {
-  const STAGE = {
-    ArrowRight: "next",
-    ArrowDown: "next",
-    PageDown: "next",
-    " ": "next",
-    Enter: "next",
-    ArrowLeft: "previous",
-    ArrowUp: "previous",
-    PageUp: "previous",
-    Backspace: "previous",
-    Home: "first",
-    End: "last",
-    b: "blank",
-    ".": "blank",
-    f: "full",
-    Escape: "leave",
+  const ON = { ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", b: "blank", ".": "blank" };
+  const SHOW = { ...ON, " ": "next", Home: "first", End: "last", f: "full", Escape: "leave" };
+  const KEYS = {
+    stage: { ...SHOW, ArrowDown: "next", ArrowUp: "previous", Enter: "next", Backspace: "previous" },
+    page: SHOW, // Up and Down scroll the page,
+    trainer: ON, // and the notes; there Space scrolls too.
   };
-  // Up, Down and Space scroll the notes.
-  const TRAINER = { ArrowRight: "next", PageDown: "next", ArrowLeft: "previous", PageUp: "previous", b: "blank" };
 
   // Fields keep their keys, buttons keep those that press them.
   function isTaken(event) {
@@ -31,33 +19,39 @@
     addEventListener(
       "keydown",
       (event) => {
-        const keys = { stage: STAGE, trainer: TRAINER }[mode()];
+        const keys = KEYS[mode()];
         if (!keys) return;
         const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
         const hasModifier = event.ctrlKey || event.altKey || event.metaKey;
+        const isNumber = /^[1-9]$/.test(key);
         event.stopImmediatePropagation();
         if (hasModifier && key === "k") event.preventDefault();
-        if (hasModifier || (isTaken(event) && key !== "Escape") || !Object.hasOwn(keys, key)) return;
+        if (hasModifier || (isTaken(event) && key !== "Escape")) return;
+        if (!isNumber && !Object.hasOwn(keys, key)) return;
         event.preventDefault();
-        act(keys[key]);
+        if (isNumber) act("number", Number(key));
+        else act(keys[key]);
       },
       true,
     );
   };
 
-  // A swipe, or a tap: on the left third back, elsewhere on. A mouse click is a tap too.
-  course.present.listenToFingers = function (stage, act) {
+  // A swipe, or a tap: on the left third back, elsewhere on. A mouse click is a tap too. In a page, whose own buttons
+  // and links go on working, taps are its own.
+  course.present.listenToFingers = function (element, act, hasTaps) {
     let start;
-    const isControl = (event) => event.target.closest("nav, a");
-    stage.addEventListener("pointerdown", (event) => {
+    const isControl = (event) => event.target.closest("nav, a, button, details");
+    element.addEventListener("pointerdown", (event) => {
       start = isControl(event) || event.button ? null : event;
     });
-    stage.addEventListener("pointerup", (event) => {
+    element.addEventListener("pointerup", (event) => {
       if (!start || isControl(event)) return;
       const [across, down] = [event.clientX - start.clientX, event.clientY - start.clientY];
+      const isMouse = start.pointerType === "mouse";
       start = null;
-      if (Math.abs(across) > 40 && Math.abs(across) > Math.abs(down)) act(across < 0 ? "next" : "previous");
-      else if (Math.hypot(across, down) < 10) act(event.clientX < innerWidth / 3 ? "previous" : "next");
+      if (Math.abs(across) > 40 && Math.abs(across) > Math.abs(down) && (hasTaps || !isMouse)) {
+        act(across < 0 ? "next" : "previous");
+      } else if (hasTaps && Math.hypot(across, down) < 10) act(event.clientX < innerWidth / 3 ? "previous" : "next");
     });
   };
 })();

@@ -73,6 +73,31 @@ Object.assign(course.present, {
     return tool;
   },
 
+  // A case that the module holds, played step by step.
+  conversationTool(act, conversations) {
+    const buttons = [...conversations.values()].map(({ id, title }) =>
+      this.make("button", { type: "button", onclick: () => act("play", id) }, title),
+    );
+    const tool = this.toolOf("conversation", ...buttons, this.slideButton(act));
+    tool.hidden = !buttons.length;
+    return tool;
+  },
+
+  // All of them, in step with the room.
+  toolsFor(room, act) {
+    const [groups, poll] = [this.groupsTool(act), this.pollTool(act)];
+    let shownStep;
+    const follow = () => {
+      const { step } = room.slide;
+      poll.follow(step, room.state.polls[step.id]);
+      if (step.id !== shownStep) groups.follow(step);
+      shownStep = step.id;
+    };
+    room.addEventListener("change", follow);
+    follow();
+    return this.make("div", { class: "tools" }, this.countdownTool(act), groups, poll, this.conversationTool(act, room.conversations));
+  },
+
   toolOf(key, ...content) {
     const summary = this.make("summary", {}, this.say(key));
     return this.make("details", { class: `tool tool-${key}` }, summary, this.make("div", { class: "row" }, ...content));

@@ -6,9 +6,10 @@ customElements.define(
     start(room, steps, link) {
       Object.assign(this, { room, steps, link });
       this.act = (name, value) => link.act(name, value);
+      this.tools = course.present.toolsFor(room, this.act);
       this.setAttribute("role", "region");
       this.setAttribute("aria-label", course.present.say("trainer"));
-      this.append(this.clock(), this.controls(), this.preview(), this.tools(), this.frame(), this.languages());
+      this.append(this.clock(), this.controls(), this.preview(), this.tools, this.frame(), this.languages());
       document.addEventListener("click", (event) => this.follow(event));
       room.addEventListener("change", () => this.show());
       link.addEventListener("asked", () => this.tellLink());
@@ -40,13 +41,6 @@ customElements.define(
       this.following = make("div", { class: "seen following" });
       this.seenTitle = make("h2", {}, course.present.say("seen"));
       return make("div", { class: "previews" }, this.seenTitle, this.seen, make("h2", {}, course.present.say("following")), this.following);
-    }
-
-    tools() {
-      const { present } = course;
-      this.groups = present.groupsTool(this.act);
-      this.poll = present.pollTool(this.act);
-      return present.make("div", { class: "tools" }, present.countdownTool(this.act), this.groups, this.poll);
     }
 
     // The page's other sections (room and material, care, …), each opened and closed under its own heading.
@@ -81,14 +75,11 @@ customElements.define(
       const isNewStep = this.shown !== slide.step.id;
       for (const step of steps) step.section.toggleAttribute("data-current", step === slide.step);
       for (const { step, screen } of room.slides) screen?.toggleAttribute("data-seen", step === slide.step && screen === slide.screen);
-      this.fill(this.seen, slide, state);
-      this.fill(this.following, room.slides[room.index + 1], { shown: "slide", polls: {} });
+      this.fillSeen();
       this.toggleAttribute("data-blank", state.isBlank);
       this.seenTitle.textContent = course.present.say(state.isBlank ? "seen.blank" : "seen");
-      this.poll.follow(slide.step, state.polls[slide.step.id]);
       if (isNewStep) {
         this.shown = slide.step.id;
-        this.groups.follow(slide.step);
         for (const part of document.querySelectorAll("section.part[data-minutes][data-peek]")) part.removeAttribute("data-peek");
         scrollTo(0, 0);
       }
@@ -96,27 +87,38 @@ customElements.define(
       this.tick();
     }
 
-    fill(place, slide, state) {
-      const { make } = course.present;
-      place.lang = document.getElementById("page-text").lang;
-      if (slide) place.replaceChildren(make("p", { class: "seen-step" }, slide.step.title), ...course.present.contentOf(slide, state));
-      else place.replaceChildren(course.present.say("end"));
+    // As the room sees it. The projector tells its state every second: what has not changed keeps its focus.
+    fillSeen() {
+      const { present } = course;
+      const { room } = this;
+      if (room.content === this.content) return;
+      this.content = room.content;
+      const title = present.make("p", { class: "seen-step" }, present.titleOf(room.slide, room));
+      this.seen.replaceChildren(title, ...present.contentOf(room.slide, room, this.act));
+      this.fillFollowing(room.slides[room.index + 1]);
+    }
+
+    fillFollowing(slide) {
+      const { present } = course;
+      if (!slide) return this.following.replaceChildren(present.say("end"));
+      const minutes = slide.number === 1 ? ` · ${present.say("minutes", { n: slide.step.minutes })}` : "";
+      const title = present.make("p", { class: "seen-step" }, slide.step.title + minutes);
+      this.following.replaceChildren(title, ...present.screenOf(slide));
     }
 
     tick() {
       const { say, clockOf } = course.present;
-      const words = (key, values) => say.call(course.present, key, values);
       const { step } = this.room.slide;
       const { startedAt, stepAt, until } = this.room.state;
       const now = Date.now();
-      const left = until && until > now ? ` · ${words("countdown")} ${clockOf(until - now)}` : "";
-      this.now.textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" }) + left;
+      const left = until && until > now ? ` · ${say("countdown")} ${clockOf(until - now)}` : "";
+      this.now.textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }) + left;
       const last = this.steps.at(-1);
       const whole = last.from + last.minutes;
       const inStep = startedAt ? step.minutes * 60000 - (now - (stepAt || startedAt)) : step.minutes * 60000;
-      this.stepTime.textContent = words(inStep < 0 ? "step.over" : "step.left", { time: clockOf(Math.abs(inStep)), n: step.minutes });
+      this.stepTime.textContent = say(inStep < 0 ? "step.over" : "step.left", { time: clockOf(Math.abs(inStep)), n: step.minutes });
       this.stepTime.toggleAttribute("data-over", inStep < 0);
-      this.sessionTime.textContent = startedAt ? words("session.time", { time: clockOf(now - startedAt), n: whole }) : words("session.waiting", { n: whole });
+      this.sessionTime.textContent = startedAt ? say("session.time", { time: clockOf(now - startedAt), n: whole }) : say("session.waiting", { n: whole });
       this.tellLateness(startedAt ? course.present.minutesLate(step, startedAt, stepAt || startedAt, now) : 0, step);
     }
 

@@ -1,0 +1,14 @@
+// Loads what only some readers need, when they ask for it: style sheets and scripts, run in the order of their names.
+// Each promise is kept in any case; what it promises is whether the file came.
+course.load = (addresses) =>
+  addresses.map((address) => {
+    const isStyle = address.endsWith(".css");
+    const tag = document.createElement(isStyle ? "link" : "script");
+    if (isStyle) Object.assign(tag, { rel: "stylesheet", href: address });
+    else Object.assign(tag, { async: false, src: address });
+    document.head.append(tag);
+    return new Promise((done) => {
+      tag.onload = () => done(true);
+      tag.onerror = () => done(false);
+    });
+  });

@@ -1,0 +1,26 @@
+// Loads the presenter when a button or the address (`#present=…`, `#trainer=…`) asks for it, and not before.
+(function () {
+  const buttons = [...document.querySelectorAll("[data-course-present]")];
+  if (!buttons.length) return;
+  const needed = buttons[0].dataset.coursePresent.split(" ");
+  const root = document.documentElement;
+  let loaded;
+
+  function load() {
+    loaded ||= Promise.all(course.load(needed));
+    return loaded.then((came) => came.every(Boolean));
+  }
+
+  // The presenter takes the place of "loading"; where it cannot come, the page is better than nothing.
+  async function arrive() {
+    if (/^#(present|trainer)\b/.test(location.hash)) await load();
+    if (root.dataset.present === "loading") delete root.dataset.present;
+  }
+
+  for (const button of buttons) {
+    button.addEventListener("click", async () => (await load()) && course.present.begin(button.name));
+    button.hidden = false;
+  }
+  addEventListener("hashchange", arrive);
+  arrive();
+})();

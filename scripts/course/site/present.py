@@ -1,0 +1,32 @@
+"""Give the presenter what it shows besides a session's own page: its words, and the conversations to play."""
+
+from __future__ import annotations
+
+import json
+
+from course.site.edition import Edition
+
+PREFIX = "present."
+
+
+def words_script(words: dict[str, str]) -> str:
+    """Return a script that holds the presenter's words of one language; it is loaded with the presenter only."""
+    own = {key.removeprefix(PREFIX): text for key, text in words.items() if key.startswith(PREFIX)}
+    return f"window.coursePresentWords = {json.dumps(own, ensure_ascii=False)};\n"
+
+
+def conversations_of(edition: Edition, path: str, language: str, contents: dict[str, str]) -> list[dict]:
+    """Return the cases beside a session as {id, title, content}, in the order of their ids.
+
+    `contents` is the HTML of the pages of this language by path.
+    """
+    folder = path.rpartition("/")[0]
+    cases = [page for page in edition.course.pages_of_kind("case") if page.path.rpartition("/")[0] == folder]
+    return [
+        {
+            "id": str(case.meta["id"]).lower(),
+            "title": edition.title_of(case.path, language),
+            "content": contents[case.path],
+        }
+        for case in sorted(cases, key=lambda page: str(page.meta["id"]))
+    ]
