@@ -50,7 +50,7 @@
       stage = document.createElement("course-stage");
       document.body.append(stage);
       stage.start(room);
-      stage.append(present.barFor(room, tools, present.button("trainer", openTrainer)));
+      stage.append(present.barFor(room, tools, present.button("trainer", openTrainer, { class: "trainer" })));
       present.listenToFingers(stage, act, true);
     }
 
