@@ -123,9 +123,14 @@ def resolve(address: str, target: str) -> tuple[str, str]:
 
 
 def dead_links(site: Site, address: str) -> list[str]:
-    """Return the links of a page that are not relative, or lead to no file or no element of the site."""
+    """Return the links of a page that are not relative, or lead to no file or no element of the site.
+
+    What stands in a template is no part of the page: the presenter makes plain text of its links.
+    """
     dead = []
     for element in site.soup(address).select("a[href], link[href], script[src], img[src]"):
+        if element.find_parent("template"):
+            continue
         target = element.get("href") or element.get("src")
         if is_elsewhere(target):
             continue

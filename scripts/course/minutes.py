@@ -67,7 +67,8 @@ def pages_of_module(module: Page, course: Course) -> list[Page]:
 
 def minutes_of_module(module: Page, course: Course) -> int:
     """Add up the self-study minutes of a module's units and check."""
-    return sum(page.meta.get("minutes", 0) for page in pages_of_module(module, course))
+    pages = (page for page in pages_of_module(module, course) if page.kind != "session")
+    return sum(page.meta.get("minutes", 0) for page in pages)
 
 
 def minutes_of_session(page: Page) -> int:

@@ -4,6 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from presenting import SESSION, begin, open_tool, open_trainer
 from serving import serve
 
 LANGUAGES = ["en", "da", "nl", "pt"]
@@ -96,3 +97,21 @@ def test_open_search_menu_and_language_list_are_free_of_violations(visit, mini_s
     page.locator("dialog.search input").fill("mentor")
     page.locator("dialog.search .search-results a").first.wait_for()
     assert [*found, *violations(page)] == []
+
+
+def test_slides_and_trainers_window_are_free_of_violations(visit, real_served):
+    page = begin(visit(real_served.address + SESSION))
+    trainer = open_trainer(page)
+    found = {"slide": violations(page), "notes": violations(trainer)}
+    for name in ("countdown", "groups", "poll", "conversation"):
+        open_tool(trainer, name)
+    found["tools"] = violations(trainer)
+    trainer.locator(".tool-poll button").first.click()
+    found["poll"] = violations(page)
+    trainer.locator(".tool-conversation button").first.click()
+    page.keyboard.press("PageDown")
+    found["conversation"] = violations(page) + violations(trainer)
+    page.goto(real_served.address + "mentors/m5-challenging-conversations/m5-2-six-steps.html#present")
+    page.wait_for_selector("[data-present=page] .stage-bar")
+    found["page"] = violations(page)
+    assert found == {name: [] for name in found}

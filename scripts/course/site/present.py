@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 
 from course.site.edition import Edition
 
 PREFIX = "present."
+ID = re.compile(r'(<[^<>]*\s)id="')
 
 
 def words_script(words: dict[str, str]) -> str:
@@ -18,7 +20,7 @@ def words_script(words: dict[str, str]) -> str:
 def conversations_of(edition: Edition, path: str, language: str, contents: dict[str, str]) -> list[dict]:
     """Return the cases beside a session as {id, title, content}, in the order of their ids.
 
-    `contents` is the HTML of the pages of this language by path.
+    `contents` is the HTML of the pages of this language by path. Ids become `data-id`: those of the session are its own.
     """
     folder = path.rpartition("/")[0]
     cases = [page for page in edition.course.pages_of_kind("case") if page.path.rpartition("/")[0] == folder]
@@ -26,7 +28,7 @@ def conversations_of(edition: Edition, path: str, language: str, contents: dict[
         {
             "id": str(case.meta["id"]).lower(),
             "title": edition.title_of(case.path, language),
-            "content": contents[case.path],
+            "content": ID.sub(r'\1data-id="', contents[case.path]),
         }
         for case in sorted(cases, key=lambda page: str(page.meta["id"]))
     ]

@@ -10,7 +10,7 @@ Object.assign(course.present, {
 
   readConversation(template) {
     const sections = [...template.content.querySelectorAll("section.part")];
-    const steps = Object.fromEntries(sections.map((section) => [section.querySelector("h2").id, this.readStep(section)]));
+    const steps = Object.fromEntries(sections.map((section) => [section.querySelector("h2").dataset.id, this.readStep(section)]));
     const ids = Object.keys(steps);
     return {
       id: template.dataset.conversation,
@@ -32,7 +32,7 @@ Object.assign(course.present, {
     });
     const choices = [...(list ? list.querySelectorAll("a") : [])];
     const step = {
-      id: heading.id,
+      id: heading.dataset.id,
       title: heading.textContent.trim(),
       choices: choices.map((link) => ({ id: link.hash.slice(1), words: link.textContent.trim() })),
       isEnding: section.hasAttribute("data-ending"),

@@ -14,6 +14,7 @@ customElements.define(
       room.addEventListener("change", () => this.show());
       link.addEventListener("asked", () => this.tellLink());
       setInterval(() => this.tick(), 500);
+      this.tellOfNoNotes();
       this.show();
       this.tellLink();
     }
@@ -41,6 +42,15 @@ customElements.define(
       this.following = make("div", { class: "seen following" });
       this.seenTitle = make("h2", {}, course.present.say("seen"));
       return make("div", { class: "previews" }, this.seenTitle, this.seen, make("h2", {}, course.present.say("following")), this.following);
+    }
+
+    // Says where a step has nothing for the trainer, so that nobody looks for it.
+    tellOfNoNotes() {
+      for (const { section } of this.steps) {
+        const notes = [...section.children].filter((part) => !part.matches("h2, .step-facts, .screen"));
+        if (notes.length) continue;
+        section.append(course.present.make("p", { class: "no-notes" }, course.present.say("notes.none")));
+      }
     }
 
     // The page's other sections (room and material, care, …), each opened and closed under its own heading.
