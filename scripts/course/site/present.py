@@ -20,7 +20,7 @@ def words_script(words: dict[str, str]) -> str:
 def conversations_of(edition: Edition, path: str, language: str, contents: dict[str, str]) -> list[dict]:
     """Return the cases beside a session as {id, title, content}, in the order of their ids.
 
-    `contents` is the HTML of the pages of this language by path. Ids become `data-id`: those of the session are its own.
+    `contents` is the HTML of the pages of this language by path. Ids become `data-id`, since the session has its own.
     """
     folder = path.rpartition("/")[0]
     cases = [page for page in edition.course.pages_of_kind("case") if page.path.rpartition("/")[0] == folder]
