@@ -11,10 +11,12 @@ from pymdownx.blocks.block import Block, type_boolean, type_number, type_string
 from course.site.help_lines import add_help_lines, add_numbers
 from course.source.partner import Partner
 from course.source.schema import read_schema
+from course.source.strings import SOURCE_LANGUAGE
+from course.translation.missing import UNTRANSLATED
 
 DESCRIBED = read_schema("blocks")
 STALE = "stale"  # the build's own: the notice under an outdated section
-TYPES = (*DESCRIBED["blocks"], STALE)
+TYPES = (*DESCRIBED["blocks"], STALE, UNTRANSLATED)
 READERS = {
     "number": [0, type_number],
     "integer": [0, type_number],
@@ -45,6 +47,8 @@ class CourseBlock(Block):
         """Open the block with its title; what an author writes follows inside."""
         words = self.config["surroundings"].words
         element = etree.SubElement(parent, "div", {"class": f"block {self.NAME}"})
+        if self.NAME == UNTRANSLATED:
+            element.attrib = {"class": UNTRANSLATED, "lang": SOURCE_LANGUAGE}
         if self.options["id"]:
             element.set("id", self.options["id"])
         minutes = self.options["minutes"]

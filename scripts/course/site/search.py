@@ -31,7 +31,7 @@ INLINE = {
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # What is not the page's own text, and what gives an answer away before the question is tried.
 LEFT_OUT_TAGS = {"nav", "script", "style", "template", "form", "svg"}
-LEFT_OUT_CLASSES = {"quiz-answer", "stale", "notice", "minutes", "step-facts"}
+LEFT_OUT_CLASSES = {"quiz-answer", "stale", "notice", "minutes", "step-facts", "untranslated"}
 ENGINE = "contrib/search/templates/search/lunr.js"
 STEMMERS = "contrib/search/lunr-language"
 

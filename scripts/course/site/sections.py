@@ -11,6 +11,9 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from course.source.strings import SOURCE_LANGUAGE
+from course.translation.missing import UNTRANSLATED
+
 AFTER_ALL_OTHERS = -10  # ids, attributes and mkdocs' link check are done by then
 
 
@@ -56,16 +59,19 @@ class SectionProcessor(Treeprocessor):
         """Take classes and data from a heading; its id stays with it, as links and the contents list point there."""
         attributes = {"class": ("part " + heading.attrib.pop("class", "")).strip()}
         data = [name for name in heading.attrib if name.startswith("data-")]
-        return attributes | {name: heading.attrib.pop(name) for name in data}
+        attributes |= {name: heading.attrib.pop(name) for name in data}
+        return attributes | ({"lang": SOURCE_LANGUAGE} if UNTRANSLATED in attributes["class"].split() else {})
 
     def add_meaning(self, section: etree.Element) -> None:
         """Say in words what the attributes of a session's step or a case's ending mean."""
+        lang = {"lang": self.words["language"]} if section.get("lang") else {}
         if section.get("data-minutes"):
-            etree.SubElement(section, "p", {"class": "step-facts"}).text = facts_of_step(section, self.words)
+            facts = facts_of_step(section, self.words)
+            etree.SubElement(section, "p", {"class": "step-facts"} | lang).text = facts
         ending = section.get("data-ending")
         if ending:
             words = self.words.get(f"case.ending.{ending}", ending)
-            etree.SubElement(section, "p", {"class": f"ending {ending}"}).text = words
+            etree.SubElement(section, "p", {"class": f"ending {ending}"} | lang).text = words
 
 
 def number_conversation(root: etree.Element) -> None:

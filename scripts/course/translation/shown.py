@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from course.source.course import Course
+from course.source.markup import QUIZ_COMMENT
 from course.source.page import Page
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.freshness import Stale, stale_parts
 from course.translation.inheritance import complete
+from course.translation.missing import with_missing
 
 
 def address_of(path: str, language: str, default_language: str) -> str:
@@ -34,8 +36,8 @@ def stale_of(course: Course, path: str, language: str) -> list[Stale]:
 def shown_markdown(course: Course, path: str, language: str) -> str:
     """Return the Markdown of a page for readers of `language`.
 
-    An untranslated page is English. Outdated sections carry a `stale` block with a link to the English section;
-    outdated quiz items are English, since a wrong question teaches wrong.
+    An untranslated page is English. Missing sections are English too, at their place. Outdated sections carry a `stale`
+    block with a link to the English section; outdated quiz items are English, since a wrong question teaches wrong.
     """
     translation, source = course.translation_of(path, language), course.source_of(path)
     if translation is None or source is None:
@@ -50,7 +52,7 @@ def shown_markdown(course: Course, path: str, language: str) -> str:
                 markdown = markdown.replace(quizzes[part.key].text, models[part.key].text)
         elif part.key != "top" and not part.is_missing:
             markdown = mark_stale(markdown, part.key, english and f"{english}#{part.key}")
-    return markdown
+    return with_missing(markdown, source)
 
 
 def english_address(course: Course, path: str, language: str) -> str:
@@ -72,9 +74,14 @@ def mark_stale(markdown: str, section: str, href: str) -> str:
 
 
 def quizzes_shown(course: Course, path: str, language: str) -> tuple[list, set[str]]:
-    """Return the quiz items of a page as shown, and the ids of those that are shown in English because outdated."""
+    """Return the quiz items of a page as shown, and the ids of those that are shown in English: outdated or missing."""
     translation, source = course.translation_of(path, language), course.source_of(path)
-    page: Page = translation or source
-    models = {quiz.id: quiz for quiz in source.quizzes} if source else {}
+    if translation is None or source is None:
+        page: Page = translation or source
+        return page.quizzes, set()
+    models = {quiz.id: quiz for quiz in source.quizzes}
+    own = {quiz.id: quiz for quiz in translation.quizzes}
     stale = {part.key for part in stale_of(course, path, language) if part.key in models}
-    return [models[quiz.id] if quiz.id in stale else quiz for quiz in page.quizzes], stale
+    lines = shown_markdown(course, path, language).splitlines()
+    shown = [match["id"] for line in lines if (match := QUIZ_COMMENT.match(line))]
+    return [models[name] if name in stale else own[name] for name in shown], stale
