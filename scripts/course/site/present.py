@@ -20,10 +20,12 @@ def words_script(words: dict[str, str]) -> str:
 def conversations_of(edition: Edition, path: str, language: str, contents: dict[str, str]) -> list[dict]:
     """Return the cases beside a session as {id, title, content}, in the order of their ids.
 
+    A case with a care note is for one person alone, who may stop: a room cannot. It is not offered to one.
     `contents` is the HTML of the pages of this language by path. Ids become `data-id`, since the session has its own.
     """
     folder = path.rpartition("/")[0]
-    cases = [page for page in edition.course.pages_of_kind("case") if page.path.rpartition("/")[0] == folder]
+    beside = [page for page in edition.course.pages_of_kind("case") if page.path.rpartition("/")[0] == folder]
+    cases = [case for case in beside if not any(block.type == "care" for block in case.blocks)]
     return [
         {
             "id": str(case.meta["id"]).lower(),
