@@ -69,9 +69,3 @@ def minutes_of_module(module: Page, course: Course) -> int:
     """Add up the self-study minutes of a module's units and check."""
     pages = (page for page in pages_of_module(module, course) if page.kind != "session")
     return sum(page.meta.get("minutes", 0) for page in pages)
-
-
-def minutes_of_session(page: Page) -> int:
-    """Add up the minutes of a session's steps; its pause is extra."""
-    steps = (section.heading for section in page.sections if section.heading and "pause" not in section.heading.classes)
-    return sum(int(heading.attributes.get("data-minutes", 0)) for heading in steps)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from course.agenda import minutes_of, steps_of
 from course.finding import Finding
-from course.minutes import count_words, minutes_of_session
+from course.minutes import count_words
 from course.source.course import Course
 from course.source.markup import Heading
 from course.source.page import Page
@@ -51,7 +52,7 @@ def check_step(page: Page, heading: Heading) -> list[Finding]:
 
 def check_sum(page: Page) -> list[Finding]:
     """Find a session whose steps do not add up to the minutes that it promises."""
-    promised, sum_of_steps = page.meta.get("minutes"), minutes_of_session(page)
+    promised, sum_of_steps = page.meta.get("minutes"), minutes_of(steps_of(page))
     if promised in (None, sum_of_steps):
         return []
     expected = f"{sum_of_steps}, the sum of its steps without the pause"
@@ -63,7 +64,7 @@ def check_plan(page: Page) -> list[Finding]:
     """Find a long session without a pause, and one that can be cut nowhere."""
     steps = [heading for heading in page.headings if heading.level == 2 and heading.id not in FRAME]
     classes = {name for heading in steps for name in heading.classes}
-    minutes, findings = minutes_of_session(page), []
+    minutes, findings = minutes_of(steps_of(page)), []
     line = steps[0].line if steps else page.body_line
     if minutes > LONGEST_WITHOUT_PAUSE and "pause" not in classes:
         found, expected = f"{minutes} minutes without a pause", f"a pause where it takes over {LONGEST_WITHOUT_PAUSE}"

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from course.minutes import minutes_of_module, minutes_of_session, pages_of_module
+from course.agenda import minutes_of, steps_of
+from course.minutes import minutes_of_module, pages_of_module
+from course.site.agenda import agenda_of
 from course.site.edition import Edition
+from course.site.planner import address_of_planner, planner_context
 from course.source.page import Page
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
-BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"]}
+BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"], "planner": ["planner"]}
 
 
 def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
@@ -41,7 +44,7 @@ def contents_of_module(edition: Edition, module: Page, language: str) -> list[di
             "title": edition.title_of(page.path, language),
             "kind": page.kind,
             "id": page.meta.get("id", ""),
-            "minutes": minutes_of_session(page) if page.kind == "session" else page.meta.get("minutes", 0),
+            "minutes": page.meta.get("minutes", 0),
         }
         for page in ordered
     ]
@@ -97,24 +100,13 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
             "minutes": minutes_of_module(source, course),
         }
     if source.kind == "session":
-        context |= {"minutes": minutes_of_session(source), "steps": steps_of_session(source, shown)}
+        context |= {"minutes": minutes_of(steps_of(source)), "steps": agenda_of(source, shown)}
+        context["planner"] = address_of_planner(edition, path)
+    if source.kind == "planner":
+        context["planner"] = planner_context(edition, path, language)
     if source.kind == "case":
         context["unit"] = unit_of(edition, source, language)
     return context
-
-
-def steps_of_session(source: Page, shown: Page) -> list[dict]:
-    """Return a session's steps as {id, title, minutes, from (minutes since the start, pauses included), is_pause}."""
-    titles = {heading.id: heading.text for heading in shown.headings}
-    steps, clock = [], 0
-    for heading in source.headings:
-        minutes = int(heading.attributes.get("data-minutes", 0))
-        if heading.level == 2 and "data-minutes" in heading.attributes:
-            is_pause = "pause" in heading.classes
-            title = titles.get(heading.id, heading.text)
-            steps.append({"id": heading.id, "title": title, "minutes": minutes, "from": clock, "is_pause": is_pause})
-            clock += minutes
-    return steps
 
 
 def unit_of(edition: Edition, case: Page, language: str) -> dict | None:
