@@ -20,7 +20,7 @@ help: ## Tell what each command does
 serve: ## Show the course on http://127.0.0.1:8000 while you write (LANGUAGE=da: that one only; PORT=8001: elsewhere)
 	@exec $(python) scripts/serve.py --port "$(PORT)" $(language)
 
-test: ## Prove that everything holds; installs the test tools, and a browser where there is none
+test: ## Prove that everything holds; installs the test tools, and browsers where there are none
 	@$(python) scripts/run_tests.py
 
 check: ## Check the course itself: structure, minutes, links, sources, languages, spelling

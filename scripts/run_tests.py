@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from browser import get_browser
+from browser import CHROMIUM, FIREFOX, get_browser
 from environment import PYTHON, ROOT
 
 STEPS = [
@@ -16,7 +16,8 @@ STEPS = [
 
 
 def run_tests():
-    os.environ["COURSE_BROWSER"] = get_browser()
+    for browser in (CHROMIUM, FIREFOX):
+        os.environ[browser.variable] = get_browser(browser)
     os.chdir(ROOT)
     for title, arguments in STEPS:
         print("\n=== " + title, flush=True)

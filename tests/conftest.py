@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from building import MINI, ROOT, Site, build_once
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from serving import Served, serve
 from visiting import NO_TRAFFIC, Visitor
 
@@ -40,15 +40,21 @@ def real(shared: Path) -> Site:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """One browser for each process of the test run."""
+def playwright() -> Iterator[Playwright]:
+    """What drives the browsers, once for each process of the test run."""
+    with sync_playwright() as playwright:
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright) -> Iterator[Browser]:
+    """One Chromium for each process of the test run."""
     executable = os.environ.get("COURSE_BROWSER") or shutil.which("chromium")
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     arguments = [*NO_TRAFFIC, "--no-sandbox"] if is_root else NO_TRAFFIC
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=arguments)
-        yield browser
-        browser.close()
+    browser = playwright.chromium.launch(executable_path=executable, args=arguments)
+    yield browser
+    browser.close()
 
 
 @pytest.fixture

@@ -67,6 +67,10 @@ class Machine:
         path.chmod(0o755)
         return path
 
+    def add_browsers(self):
+        self.add_program("chromium", "echo Chromium 1.0")
+        self.add_program("firefox", "echo Mozilla Firefox 1.0")
+
     def add_module(self, name, main):
         (self.modules / name).mkdir(parents=True, exist_ok=True)
         (self.modules / name / "__init__.py").touch()
@@ -253,7 +257,7 @@ TEST_STEPS = [
 
 
 def test_all_steps_of_the_tests_run_in_order(machine):
-    machine.add_program("chromium", "echo Chromium 1.0")
+    machine.add_browsers()
     status, output, _ = machine.make("test")
     assert status == 0
     assert machine.take_calls() == [INSTALL_SITE, INSTALL_TEST, *TEST_STEPS]
@@ -270,7 +274,7 @@ def test_all_steps_of_the_tests_run_in_order(machine):
     ],
 )
 def test_the_first_step_that_fails_ends_the_tests(machine, fails, title, ran):
-    machine.add_program("chromium", "echo Chromium 1.0")
+    machine.add_browsers()
     machine.make("setup")
     machine.take_calls()
     marker = machine.root / f"fail-{fails}"
@@ -289,43 +293,77 @@ def test_without_a_browser_the_tests_fail_with_the_command_that_installs_one(mac
     (machine.root / "fail-playwright").touch()
     status, _, messages = machine.make("test")
     assert status != 0
-    assert messages[-1].startswith("The tests need a browser, and none was found or could be installed.")
+    assert messages[-1].startswith("The tests need Chromium or Chrome, and none was found or could be installed.")
     assert messages[-1].endswith("/.venv/bin/python -m playwright install chromium")
     assert machine.take_calls()[-1] == PLAYWRIGHT
 
 
-def test_on_debian_root_gets_the_package_and_others_its_command(machine):
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS keeps its programs elsewhere; a Firefox may be there")
+def test_without_a_firefox_the_tests_fail_and_say_how_to_get_one(machine):
+    machine.add_program("chromium", "echo Chromium 1.0")
+    machine.add_program("firefox", "echo Install the snap.; exit 1")
+    machine.make("setup")
+    machine.take_calls()
+    status, output, messages = machine.make("test")
+    assert status != 0
+    assert output == ""
+    assert messages[-1] == (
+        "The tests need Firefox, and none was found or could be installed. Install one, then try again: "
+        "Firefox as its maker offers it, or name yours: COURSE_FIREFOX=/path/to/it make test"
+    )
+    assert machine.take_calls() == []
+
+
+@pytest.mark.parametrize(("package", "prints"), [("chromium", "Chromium 1.0"), ("firefox-esr", "Mozilla Firefox 1.0")])
+def test_on_debian_root_gets_the_package_and_others_its_command(machine, package, prints):
+    machine.add_browsers()
+    (machine.programs / package.removesuffix("-esr")).unlink()
     machine.make("setup")
     (machine.root / "fail-playwright").touch()
-    chromium = machine.programs / "chromium"
+    program = machine.programs / package
     machine.add_program(
         "apt-get",
-        f'echo "$@" >> calls.txt; [ "$4" = update ] || {shutil.which("cp")} {chromium}.deb {chromium}',
+        f'echo "$@" >> calls.txt; [ "$4" = update ] || {shutil.which("cp")} {program}.deb {program}',
     )
-    machine.add_program("chromium.deb", "echo Chromium 1.0")
+    machine.add_program(f"{package}.deb", f"echo {prints}")
     status, _, messages = machine.make("test")
     if os.geteuid() == 0:
         assert status == 0
-        assert "--quiet --quiet --yes install --no-install-recommends chromium" in machine.take_calls()
+        assert f"--quiet --quiet --yes install --no-install-recommends {package}" in machine.take_calls()
     else:
         assert status != 0
-        assert messages[-1].endswith("try again: sudo apt-get install chromium")
+        assert messages[-1].endswith(f"try again: sudo apt-get install {package}")
 
 
-def test_a_browser_that_was_named_must_start(machine):
-    machine.add_program("chromium", "echo Chromium 1.0")
-    status, _, messages = machine.make("bench", COURSE_BROWSER="/nowhere/chrome")
+@pytest.mark.parametrize(
+    ("variable", "title"), [("COURSE_BROWSER", "Chromium or Chrome"), ("COURSE_FIREFOX", "Firefox")]
+)
+def test_a_browser_that_was_named_must_start(machine, variable, title):
+    machine.add_browsers()
+    status, _, messages = machine.make("test", **{variable: "/nowhere/browser"})
     assert status != 0
-    assert messages[-1] == ("COURSE_BROWSER is /nowhere/chrome, which is no browser that starts: correct or unset it.")
+    assert messages[-1] == f"{variable} is /nowhere/browser, which is no {title} that starts: correct or unset it."
 
 
-def test_the_browser_that_was_named_is_the_one_used(machine):
-    machine.add_program("chromium", "echo Chromium 1.0")
+def test_a_browser_of_another_kind_is_not_taken(machine):
+    machine.add_browsers()
+    chromium = machine.programs / "chromium"
+    status, _, messages = machine.make("test", COURSE_FIREFOX=str(chromium))
+    assert status != 0
+    assert messages[-1] == f"COURSE_FIREFOX is {chromium}, which is no Firefox that starts: correct or unset it."
+
+
+def test_the_browsers_that_were_named_are_the_ones_used(machine):
+    machine.add_browsers()
     chrome = machine.add_program("my-chrome", "echo Chromium 2.0")
+    firefox = machine.add_program("my-firefox", "echo Mozilla Firefox 2.0")
     machine.make("setup")
-    (machine.root / ".venv" / "bin" / "python").write_text('#!/bin/sh\necho "$* $COURSE_BROWSER"\n')
-    assert machine.make("bench", COURSE_BROWSER=str(chrome))[:2] == (0, f"scripts/bench.py {chrome}\n")
-    assert machine.make("bench")[:2] == (0, f"scripts/bench.py {machine.programs}/chromium\n")
+    (machine.root / ".venv" / "bin" / "python").write_text('#!/bin/sh\necho "$1 $COURSE_BROWSER $COURSE_FIREFOX"\n')
+    assert machine.make("bench", COURSE_BROWSER=str(chrome))[1] == f"scripts/bench.py {chrome} \n"
+    assert machine.make("bench")[1] == f"scripts/bench.py {machine.programs}/chromium \n"
+    named = machine.make("test", COURSE_BROWSER=str(chrome), COURSE_FIREFOX=str(firefox))[1]
+    assert f"-m {chrome} {firefox}\n" in named
+    assert f"-m {machine.programs}/chromium {machine.programs}/firefox\n" in machine.make("test")[1]
 
 
 @pytest.mark.parametrize("name", SCRIPTS)

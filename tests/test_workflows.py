@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from browser import CHROMIUM, FIREFOX
 
 ROOT = Path(__file__).parent.parent
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -86,5 +87,6 @@ def test_every_run_of_tests_is_the_same_one():
 def test_the_dev_container_is_pinned_and_set_up():
     container = json.loads((ROOT / ".devcontainer" / "devcontainer.json").read_text(encoding="utf-8"))
     assert re.fullmatch(r"[a-z./]+:3\.\d+-[a-z]+", container["image"])
+    assert container["onCreateCommand"].endswith(f" {CHROMIUM.package} {FIREFOX.package}")
     assert container["postCreateCommand"] == "make setup"
     assert container["forwardPorts"] == [8000]

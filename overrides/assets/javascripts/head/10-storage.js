@@ -1,8 +1,10 @@
 // The one file that keeps anything. A feature says `course.remember("scheme", "dark")` and `course.recall("scheme")`.
 //
 // Until the reader has said yes (`course.remember("consent", "yes")`), nothing is written to the device: values live in
-// `window.name`, which belongs to the tab, follows it from page to page (from disk too), and ends with it. What is kept
-// so: the colour scheme and the answers of quizzes, by their written ids; never words that somebody typed.
+// `window.name`, which belongs to the tab, follows it from page to page, and ends with it. (From disk in Firefox every
+// file is a site of its own: there it ends with the page. The address could carry it on, but the browser's history would
+// keep it on the device.) What is kept so: the colour scheme and the answers of quizzes, by their written ids; never
+// words that somebody typed.
 // After a yes, the same values stand in localStorage under one key.
 window.course = (function () {
   const KEY = "course";

@@ -1,0 +1,183 @@
+"""The course from disk in a stock Firefox, where every file is a stranger to every other file."""
+
+import re
+
+import pytest
+from firefox import start_firefox
+from playwright.sync_api import expect
+from visiting import Visitor
+
+MODULE = "mentors/m5-challenging-conversations"
+SESSION = f"{MODULE}/session.html"
+
+
+@pytest.fixture(scope="module")
+def firefox(playwright):
+    """One Firefox for the tests of this file."""
+    firefox = start_firefox(playwright)
+    yield firefox
+    firefox.close()
+
+
+@pytest.fixture
+def visitor(firefox):
+    """A reader as the other tests have them, but in Firefox."""
+    visitor = Visitor(firefox)
+    yield visitor
+    visitor.close()
+    assert visitor.faults == []
+
+
+@pytest.fixture
+def address(real):
+    return f"{real.folder.as_uri()}/"
+
+
+def present(visit, address):
+    """Present the session, and return the projector's window and the trainer's."""
+    projector = visit(address + SESSION)
+    projector.locator("[name=present]").click()
+    with projector.expect_popup() as popup:
+        projector.get_by_role("button", name="Trainer’s window").click()
+    expect(popup.value.get_by_text("In step with the projector")).to_be_visible()
+    return projector, popup.value
+
+
+def step(trainer):
+    """Return the heading of the step that the trainer reads."""
+    return trainer.locator("section[data-current] h2")
+
+
+def test_no_file_can_look_into_another_and_no_window_opens_without_a_click(visit, address):
+    page = visit(f"{address}index.html")
+    page.add_init_script("addEventListener('load', () => { window.unasked = window.open('help.html'); })")
+    page.reload()
+    assert page.evaluate("unasked === null")
+    page.evaluate("document.onclick = () => { window.asked = window.open('help.html'); }")
+    with page.expect_popup() as popup:
+        page.locator("h1").click()
+    popup.value.wait_for_load_state()
+    look = "(() => { try { return asked.document.title; } catch (error) { return error.name; } })()"
+    assert page.evaluate(look) == "SecurityError"
+
+
+def test_the_front_page_leads_on_and_another_language_stays_on_the_page(visit, address):
+    page = visit(f"{address}index.html")
+    page.locator("#page-text a[href$='.html']").first.click()
+    page.wait_for_url(lambda url: not url.endswith("/site/index.html"))
+    page.goto(f"{address}{MODULE}/m5-2-six-steps.html")
+    title = page.locator("h1").inner_text()
+    page.locator(".languages summary").click()
+    page.locator(".languages").get_by_role("link", name="Dansk").click()
+    page.wait_for_url(f"**/da/{MODULE}/m5-2-six-steps.html*")
+    expect(page.locator("html")).to_have_attribute("lang", "da")
+    expect(page.locator("h1")).not_to_have_text(title)
+
+
+def test_the_search_finds(visit, address):
+    page = visit(f"{address}index.html")
+    page.keyboard.press("/")
+    page.keyboard.type("six steps")
+    first = page.locator("dialog.search .search-results a").first
+    expect(first).to_be_visible()
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile("six-steps"))
+    expect(page.get_by_role("dialog")).to_be_hidden()
+
+
+def test_a_quiz_gives_feedback(visit, address, real):
+    page = visit(address + next(path for path in real.pages("en") if "check" in path))
+    item = page.locator("div.quiz").first
+    item.locator("label").first.click()
+    item.get_by_role("button").first.click()
+    expect(item.get_by_role("status")).to_contain_text(re.compile("best answer"))
+
+
+def test_a_practice_conversation_goes_on_and_back(visit, address, real):
+    case = next(path for path in real.pages("en") if real.soup(path).find("mentor-case"))
+    page = visit(address + case)
+    heading = page.locator("mentor-case section[data-current] h2")
+    ways = []
+    while not page.locator("section[data-current] .ending").count():
+        ways.append(heading.inner_text())
+        page.locator("section[data-current] .choices a").last.click()
+        expect(heading).not_to_have_text(ways[-1])
+    assert len(ways) > 1
+    for earlier in reversed(ways):
+        page.go_back()
+        expect(heading).to_have_text(earlier)
+
+
+def test_help_and_now_stay_in_place_whether_or_not_a_page_is_long_enough_to_scroll(visit, address, real):
+    page = visit(f"{address}index.html")
+    places = set()
+    scrolls = set()
+    for path in real.pages("en"):
+        page.goto(address + path)
+        places.add(page.evaluate("[...document.querySelectorAll('.site-help a')].map((a) => a.offsetLeft).join()"))
+        scrolls.add(page.evaluate("document.documentElement.scrollHeight > innerHeight"))
+    assert scrolls == {True, False}
+    assert len(places) == 1
+
+
+def test_the_trainers_window_follows_and_drives_back(visit, address):
+    projector, trainer = present(visit, address)
+    headings = []
+    for _ in range(2):
+        headings.append(step(trainer).inner_text())
+        projector.keyboard.press("PageDown")
+        expect(step(trainer)).not_to_have_text(headings[-1])
+        expect(projector.get_by_role("heading", level=1)).to_contain_text(step(trainer).inner_text())
+    for heading in reversed(headings):
+        trainer.get_by_role("button", name="Back", exact=True).click()
+        expect(step(trainer)).to_have_text(heading)
+        expect(projector.get_by_role("heading", level=1)).to_contain_text(heading)
+
+
+@pytest.mark.parametrize("reloaded", ["projector", "trainer"])
+def test_either_window_may_be_reloaded(visit, address, reloaded):
+    projector, trainer = present(visit, address)
+    first = step(trainer).inner_text()
+    projector.keyboard.press("PageDown")
+    expect(step(trainer)).not_to_have_text(first)
+    second = step(trainer).inner_text()
+    {"projector": projector, "trainer": trainer}[reloaded].reload()
+    expect(step(trainer)).to_have_text(second)
+    projector.keyboard.press("PageUp")
+    expect(step(trainer)).to_have_text(first)
+    trainer.get_by_role("button", name="Next").click()
+    expect(projector.get_by_role("heading", level=1)).to_contain_text(second)
+
+
+def test_the_notes_follow_in_danish(visit, address):
+    projector, trainer = present(visit, address)
+    trainer.get_by_role("link", name="Dansk").click()
+    trainer.wait_for_url(re.compile("/da/"))
+    first = step(trainer).inner_text()
+    projector.keyboard.press("PageDown")
+    expect(step(trainer)).not_to_have_text(first)
+    shown = projector.get_by_role("heading", level=1).inner_text()
+    trainer.get_by_role("button", name="Næste").click()
+    expect(projector.get_by_role("heading", level=1)).not_to_have_text(shown)
+    expect(projector.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_blocked_window_is_said_and_the_notes_are_offered_here(visit, address):
+    page = visit(address + SESSION)
+    page.evaluate("window.open = () => null")  # what Firefox returns, see the rules above
+    page.locator("[name=trainer]").click()
+    page.get_by_role("alert").get_by_role("link").click()
+    expect(step(page)).to_be_visible()
+    expect(page.get_by_role("button", name="Next")).to_be_visible()
+
+
+def test_from_disk_answers_end_with_the_page_and_the_address_does_not_carry_them_on(visit, address, real):
+    path = next(path for path in real.pages("en") if "check" in path)
+    page = visit(address + path)
+    page.locator("div.quiz label").first.click()
+    page.locator("div.quiz").first.get_by_role("button").first.click()
+    expect(page.locator("div.quiz").first.get_by_role("status")).not_to_be_empty()
+    page.locator(".languages summary").click()
+    page.locator(".languages").get_by_role("link", name="Dansk").click()
+    page.wait_for_url(f"{address}da/{path}")
+    expect(page.locator("div.quiz").first.get_by_role("status")).to_be_empty()
