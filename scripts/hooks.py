@@ -12,7 +12,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import File
+from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -20,8 +20,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 from course.finding import errors_in
 from course.rules import check_for_build
 from course.site.assets import build_bundles, write_files
-from course.site.context import page_context
+from course.site.context import context_of_pack, page_context
 from course.site.edition import Edition, choose_languages, start_edition
+from course.site.packs.compose import meta_of_pack, pack_context
+from course.site.paper_foot import add_foot, foot_of
 from course.site.present import conversations_of, words_script
 from course.site.quiz import adapt_quizzes, plugin_assets
 from course.site.search import engine_assets, entries_of, index_script
@@ -111,7 +113,7 @@ def on_config(config):
 
 
 def on_files(files, config):
-    """Leave out the theme's files, which ours replace; name the pages that this language lacks."""
+    """Leave out the theme's files, which ours replace; name the pages that this language lacks, and the print packs."""
     language = language_of(config)
     for file in list(files):
         if not Path(file.abs_src_path).is_relative_to(config.docs_dir):
@@ -119,6 +121,9 @@ def on_files(files, config):
     for path in edition.paths(language):
         if files.get_file_from_path(f"{language}/{path}") is None:
             files.append(File(f"{language}/{path}", config.docs_dir, config.site_dir, config.use_directory_urls))
+    for path in edition.packs:
+        place = (config.docs_dir, config.site_dir, config.use_directory_urls)
+        files.append(File(f"{language}/{path}", *place, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
 
 
@@ -138,14 +143,18 @@ def on_nav(nav, config, files):
 @event_priority(100)
 def on_page_read_source(page, config):
     """Give a page's Markdown: translated and completed from English, or English where it is not translated."""
-    return shown_markdown(edition.course, page.file.norm_src_uri, language_of(config))
+    path = page.file.norm_src_uri
+    return "" if path in edition.packs else shown_markdown(edition.course, path, language_of(config))
 
 
 @event_priority(100)
 def on_page_markdown(markdown, page, config, files):
     """Give a page its whole front matter; the text above came without one."""
-    path = page.file.norm_src_uri
-    page.meta = dict(edition.course.meta_of(path, language_of(config)))
+    language, path = language_of(config), page.file.norm_src_uri
+    if path in edition.packs:
+        page.meta = meta_of_pack(edition.packs[path], edition, language)
+    else:
+        page.meta = dict(edition.course.meta_of(path, language))
     page.title = page.meta["title"]
     page.meta["quiz"] = {"enabled": "<quiz>" in markdown}
     return markdown
@@ -155,6 +164,8 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     """Adapt what mkdocs-quiz made: written ids, answers without scripts, no inline scripts and styles."""
     language, path = language_of(config), page.file.norm_src_uri
+    if path in edition.packs:
+        return html
     quizzes, stale = quizzes_shown(edition.course, path, language)
     return adapt_quizzes(html, quizzes, edition.words(language), stale) if quizzes else html
 
@@ -172,14 +183,19 @@ def on_page_context(context, page, config, nav):
     page.toc = with_whole_text(page.toc)
     context["t"] = edition.words(language)
     context["language"] = language
-    context["course"] = page_context(edition, path, language)
+    contents = {other.file.norm_src_uri: other.content for other in nav.pages}
+    pack = edition.packs.get(path)
+    if pack:
+        context["course"] = context_of_pack(edition, pack, language)
+        context["pack"] = pack_context(pack, edition, language, contents)
+    else:
+        context["course"] = page_context(edition, path, language)
     context["bundles"] = edition.bundles
     context["partner"] = edition.course.partner
     context["marks"] = edition.marks()
     if context["course"]["kind"] == "session":
-        contents = {other.file.norm_src_uri: other.content for other in nav.pages}
         context["course"]["conversations"] = conversations_of(edition, path, language, contents)
-    if not context["course"]["is_fallback"]:
+    if not context["course"]["is_fallback"] and not pack:
         content = "" if context["course"]["kind"] in FOR_TRAINERS else page.content
         edition.entries[language] += entries_of(content, page.title, page.url)
     return context
@@ -198,7 +214,8 @@ def on_post_template(output, template_name, config):
 
 
 def on_post_page(output, page, config):
-    """Add the Content-Security-Policy."""
+    """Add the line at the foot of printed sheets, and the Content-Security-Policy."""
+    output = add_foot(output, foot_of(edition, page.title, page.file.norm_src_uri, language_of(config)))
     return output if is_served else add_policy(output)
 
 

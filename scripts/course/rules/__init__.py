@@ -8,6 +8,7 @@ from course.rules import (
     claims,
     compounds,
     conversation,
+    copies,
     front_matter,
     headings,
     ids,
@@ -41,6 +42,7 @@ FORM = (raw_html, relations, links, partner_pages, conversation, quiz, ids, stri
 QUALITY = (
     unit,
     session,
+    copies,
     minutes,
     outcomes,
     quiz_balance,

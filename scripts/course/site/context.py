@@ -6,11 +6,14 @@ from course.agenda import minutes_of, steps_of
 from course.minutes import minutes_of_module, pages_of_module
 from course.site.agenda import agenda_of
 from course.site.edition import Edition
+from course.site.packs.compose import links_to_packs, pages_in
+from course.site.packs.pack import Pack
 from course.site.planner import address_of_planner, planner_context
 from course.source.page import Page
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
+WITH_PACKS = ("module", "session", "check")
 BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"], "planner": ["planner"]}
 
 
@@ -99,6 +102,8 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
             "contents": contents_of_module(edition, source, language),
             "minutes": minutes_of_module(source, course),
         }
+    if source.kind in WITH_PACKS and module:
+        context["packs"] = links_to_packs(module, edition, language)
     if source.kind == "session":
         context |= {"minutes": minutes_of(steps_of(source)), "steps": agenda_of(source, shown)}
         context["planner"] = address_of_planner(edition, path)
@@ -107,6 +112,26 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
     if source.kind == "case":
         context["unit"] = unit_of(edition, source, language)
     return context
+
+
+def context_of_pack(edition: Edition, pack: Pack, language: str) -> dict:
+    """Return for a print pack what the templates show of every page; what is in it is composed apart."""
+    shown = [edition.course.translation_of(page.path, language) or page for page in pages_in(pack)]
+    first, *others = [page.meta.get("reviewed") or [] for page in shown]
+    return {
+        "path": pack.path,
+        "kind": "pack",
+        "is_home": False,
+        "lang": edition.words(language)["language"],
+        "is_fallback": False,
+        "has_missing_parts": False,
+        "languages": language_links(edition, pack.path, language),
+        "reviewed": [review for review in first if all(review in other for other in others)],
+        "date": max(edition.date_of(page.file) for page in shown),
+        "version": edition.version,
+        "bundles": ["page", "pack"],
+        "steps": agenda_of(pack.session, shown[0]) if pack.session else [],
+    }
 
 
 def unit_of(edition: Edition, case: Page, language: str) -> dict | None:

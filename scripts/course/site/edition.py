@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from markdown.extensions import Extension
@@ -10,6 +11,7 @@ from markdown.extensions import Extension
 from course.finding import Finding
 from course.site.assets import Bundle
 from course.site.blocks import CourseBlocksExtension, Surroundings
+from course.site.packs.pack import Pack, packs_of
 from course.site.page_dates import read_page_dates
 from course.site.sections import SectionsExtension
 from course.site.version import read_version
@@ -32,6 +34,11 @@ class Edition:
     @property
     def default_language(self) -> str:
         return self.languages[0]
+
+    @cached_property
+    def packs(self) -> dict[str, Pack]:
+        """Return the print packs by path: pages that nobody writes."""
+        return packs_of(self.course)
 
     def words(self, language: str) -> dict[str, str]:
         """Return the interface words of a language."""

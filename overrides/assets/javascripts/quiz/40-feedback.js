@@ -70,13 +70,4 @@
   }
 
   document.querySelectorAll(".quiz").forEach(prepare);
-
-  // Paper gets every reason, whatever is folded on the screen.
-  const answers = [...document.querySelectorAll(".quiz-answer")];
-  let folded = [];
-  addEventListener("beforeprint", () => {
-    folded = answers.filter((answer) => !answer.open);
-    folded.forEach((answer) => (answer.open = true));
-  });
-  addEventListener("afterprint", () => folded.forEach((answer) => (answer.open = false)));
 })();
