@@ -201,8 +201,13 @@ def on_page_context(context, page, config, nav):
     return context
 
 
+@event_priority(-100)
 def on_template_context(context, template_name, config):
-    """Give the page for wrong addresses the words of every language, since it has none of its own."""
+    """Give the page for wrong addresses the words of every language; name no print pack to search engines."""
+    context["i18n_alternates"] = {
+        language: [file for file in files if file.norm_src_uri not in edition.packs]
+        for language, files in context["i18n_alternates"].items()
+    }
     context["editions"] = edition.language_roots()
     context["bundles"] = edition.bundles
     return context

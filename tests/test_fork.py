@@ -126,7 +126,9 @@ def test_canonical_alternate_and_sitemap_addresses_begin_with_the_address_of_the
             ("en", f"{ADDRESS}en/{path}"),
         ]
     listed = re.findall(r"<loc>(.*?)</loc>", fork.text("sitemap.xml"))
-    assert sorted(listed) == sorted(ADDRESS + page for page in fork.pages())
+    hidden = {page for page in fork.pages() if fork.soup(page).select_one("meta[name=robots][content=noindex]")}
+    assert sorted(listed) == sorted(ADDRESS + page for page in fork.pages() if page not in hidden)
+    assert {page.rpartition("/print-")[1] for page in hidden} == {"/print-"}
 
 
 def test_a_site_without_an_address_names_none(mini: Site) -> None:
