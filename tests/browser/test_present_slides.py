@@ -39,12 +39,23 @@ def test_a_finger_swipes_and_taps_and_the_list_jumps(visit, mini_address):
     page.wait_for_url("**#present=close.1")
 
 
+def test_the_bar_hides_after_a_click_and_stays_for_the_keyboard(visit, mini_address):
+    page = begin(visit(mini_address + MINI_SESSION))
+    page.clock.install()
+    bar = page.locator(".stage-bar")
+    bar.locator("button").nth(1).click()
+    page.clock.run_for(4000)
+    expect(bar).to_have_css("opacity", "0")
+    page.keyboard.press("Tab")
+    expect(bar).to_have_css("opacity", "1")
+
+
 def test_full_screen_is_asked_for_and_left_with_the_slides(visit, mini_address):
     page = begin(visit(mini_address + MINI_SESSION))
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement")
+    expect(page.locator(":fullscreen")).to_have_count(1)
     page.keyboard.press("Escape")
-    page.wait_for_function("!document.fullscreenElement")
+    expect(page.locator(":fullscreen")).to_have_count(0)
 
 
 def test_a_reload_of_the_slides_never_shows_the_page_behind_them(visitor, mini_served):
@@ -54,7 +65,7 @@ def test_a_reload_of_the_slides_never_shows_the_page_behind_them(visitor, mini_s
     page.goto(f"{mini_served.address}{MINI_SESSION}#present=pairs.1")
     page.reload(wait_until="commit")
     page.wait_for_selector("body", state="attached")
-    page.wait_for_function("document.querySelector('script[src*=course-present]')")
+    page.wait_for_selector("script[src*=course-present]", state="attached")
     assert not page.locator("h1").is_visible()
     held[-1].continue_()
     expect(page.locator("course-stage")).to_be_visible()
