@@ -11,7 +11,7 @@ def test_a_file_that_is_not_utf8_is_told_at_the_line_of_the_byte(tmp_path: Path)
     tiny = write_tiny_course(tmp_path)
     tiny.write(SESSION, tiny.read_text(SESSION).replace("Anyone", "Café").encode("latin-1"))
     (finding,) = tiny.findings()
-    assert (finding.rule, finding.line, finding.found) == ("encoding", 32, "the byte 0xe9, which is not UTF-8")
+    assert (finding.rule, finding.line, finding.found) == ("encoding", 34, "the byte 0xe9, which is not UTF-8")
 
 
 def test_a_file_with_a_byte_order_mark_and_other_line_ends_reads_like_any(tmp_path: Path) -> None:
