@@ -28,6 +28,7 @@ from course.site.present import conversations_of, words_script
 from course.site.quiz import adapt_quizzes, plugin_assets
 from course.site.search import engine_assets, entries_of, index_script
 from course.site.security import add_policy
+from course.site.terms import link_terms, way_to_glossary
 from course.source.course import read_course
 from course.translation.shown import quizzes_shown, shown_markdown
 
@@ -162,10 +163,11 @@ def on_page_markdown(markdown, page, config, files):
 
 @event_priority(-100)
 def on_page_content(html, page, config, files):
-    """Adapt what mkdocs-quiz made: written ids, answers without scripts, no inline scripts and styles."""
+    """Explain terms; adapt what mkdocs-quiz made: written ids, answers without scripts, no inline code."""
     language, path = language_of(config), page.file.norm_src_uri
     if path in edition.packs:
         return html
+    html = link_terms(html, edition.terms(language), way_to_glossary(edition.course, path, language))
     quizzes, stale = quizzes_shown(edition.course, path, language)
     return adapt_quizzes(html, quizzes, edition.words(language), stale) if quizzes else html
 

@@ -13,10 +13,11 @@ from course.source.scope import all_pages, is_own, kind_of
 
 RULE = "headings"
 ID = re.compile(r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")
-# What the `##` of a kind may carry besides its id: classes (with a dot) and attributes.
+# What the headings of a kind and level may carry besides their id: classes (with a dot) and attributes.
 MEANINGS = {
-    "session": (".cut", ".pause", "data-minutes", "data-shortest", "data-groups"),
-    "case": (".after", "data-ending"),
+    ("session", 2): (".cut", ".pause", "data-minutes", "data-shortest", "data-groups"),
+    ("case", 2): (".after", "data-ending"),
+    ("glossary", 3): (".everyday",),
 }
 
 
@@ -70,7 +71,7 @@ def check_attributes(page: Page, kind: str, may_have_any: bool) -> list[Finding]
     """Find classes and attributes that mean nothing on this kind of page, or are no numbers."""
     findings = []
     for heading in page.headings:
-        meanings = MEANINGS.get(kind, ()) if heading.level == 2 else ()
+        meanings = MEANINGS.get((kind, heading.level), ())
         for name in [f".{name}" for name in heading.classes] + list(heading.attributes):
             if not may_have_any:
                 found, expected = f"`{name}` in a translation", "the id only; the rest is inherited from English"

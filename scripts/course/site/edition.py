@@ -14,6 +14,7 @@ from course.site.blocks import CourseBlocksExtension, Surroundings
 from course.site.packs.pack import Pack, packs_of
 from course.site.page_dates import read_page_dates
 from course.site.sections import SectionsExtension
+from course.site.terms import Term, TermsExtension, terms_of
 from course.site.version import read_version
 from course.source.course import Course
 from course.source.strings import SOURCE_LANGUAGE
@@ -30,6 +31,7 @@ class Edition:
     dates: dict[str, str] = field(default_factory=dict)
     bundles: dict[str, Bundle] = field(default_factory=dict)
     entries: dict[str, list[dict]] = field(default_factory=dict)
+    known_terms: dict[str, list[Term]] = field(default_factory=dict)
 
     @property
     def default_language(self) -> str:
@@ -60,7 +62,13 @@ class Edition:
         """Return our Markdown extensions with the words of a language."""
         words = self.words(language)
         surroundings = Surroundings(language, words, self.course.partner, self.course.countries)
-        return [CourseBlocksExtension(surroundings), SectionsExtension(words)]
+        return [CourseBlocksExtension(surroundings), SectionsExtension(words), TermsExtension(self.terms(language))]
+
+    def terms(self, language: str) -> list[Term]:
+        """Return the terms that the pages of a language explain."""
+        if language not in self.known_terms:
+            self.known_terms[language] = terms_of(self.course, language)
+        return self.known_terms[language]
 
     def language_roots(self) -> list[dict]:
         """Return the words and the folder ("" for the default language) of every language of this build."""

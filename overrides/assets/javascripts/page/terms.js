@@ -1,0 +1,46 @@
+// Says what a term means where it is first used: on hover and focus, until Escape or another place. The term itself is
+// a link to the glossary, for those who have neither.
+(function () {
+  const tip = document.createElement("span");
+  Object.assign(tip, { id: "term-meaning", role: "tooltip", className: "term-meaning", hidden: true });
+  const EDGE = 8; // px to the edge of the window
+  let shown;
+
+  function hide() {
+    tip.hidden = true;
+    shown?.removeAttribute("aria-describedby");
+    shown = null;
+  }
+
+  // Inside the term, so that a pointer may go over to it.
+  function show(term) {
+    if (shown === term) return;
+    hide();
+    shown = term;
+    tip.textContent = term.dataset.meaning;
+    term.append(tip);
+    term.setAttribute("aria-describedby", tip.id);
+    tip.hidden = false;
+    place();
+  }
+
+  // Under the first line of the term, within the window.
+  function place() {
+    if (!shown) return;
+    const [first] = shown.getClientRects();
+    const most = document.documentElement.clientWidth - tip.offsetWidth - EDGE;
+    tip.style.left = `${Math.max(EDGE, Math.min(first.left, most))}px`;
+    tip.style.top = `${first.bottom}px`;
+  }
+
+  for (const type of ["pointerover", "focusin"]) {
+    document.addEventListener(type, (event) => {
+      const term = event.target.closest?.("a.term");
+      if (term) show(term);
+      else if (type === "pointerover" && shown !== document.activeElement) hide();
+    });
+  }
+  document.addEventListener("focusout", hide);
+  document.addEventListener("scroll", place, { passive: true });
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+})();
