@@ -14,6 +14,7 @@ from course.site.blocks import CourseBlocksExtension, Surroundings
 from course.site.packs.pack import Pack, packs_of
 from course.site.page_dates import read_page_dates
 from course.site.sections import SectionsExtension
+from course.site.tables import TablesExtension
 from course.site.terms import Term, TermsExtension, terms_of
 from course.site.version import read_version
 from course.source.course import Course
@@ -62,7 +63,12 @@ class Edition:
         """Return our Markdown extensions with the words of a language."""
         words = self.words(language)
         surroundings = Surroundings(language, words, self.course.partner, self.course.countries)
-        return [CourseBlocksExtension(surroundings), SectionsExtension(words), TermsExtension(self.terms(language))]
+        return [
+            CourseBlocksExtension(surroundings),
+            TablesExtension(),
+            TermsExtension(self.terms(language)),
+            SectionsExtension(words),
+        ]
 
     def terms(self, language: str) -> list[Term]:
         """Return the terms that the pages of a language explain."""
