@@ -122,7 +122,15 @@ def test_an_item_that_is_shown_in_english_says_so_on_paper_too(mini: Site) -> No
 
 def test_every_page_carries_the_line_for_the_foot_of_its_sheets(mini: Site) -> None:
     feet = {page: mini.soup(page).html["data-paper-foot"] for page in mini.pages()}
-    assert feet["da/toolkit/h1-first-week-card.html"] == "Kort til den første uge · Dansk · Version 0.1.0"
-    assert feet["da/country/who-is-who.html"] == "Who is who in Northland · English · Version 0.1.0"
-    assert feet[f"{M1}/print-answers.html"] == "Answer key – M1 The first week · English · Version 0.1.0"
-    assert [page for page, foot in feet.items() if foot.count(" · ") != 2] == []
+    danish, english = "maskinudkast, ikke læst af nogen endnu", "machine draft, read by no one yet"
+    rest = "· CC BY 4.0"
+    assert (
+        feet["da/toolkit/h1-first-week-card.html"]
+        == f"Kort til den første uge · Dansk · Version 0.1.0 · {danish} {rest}"
+    )
+    assert feet["da/country/who-is-who.html"] == f"Who is who in Northland · English · Version 0.1.0 · {danish} {rest}"
+    assert (
+        feet[f"{M1}/print-answers.html"]
+        == f"Answer key – M1 The first week · English · Version 0.1.0 · {english} {rest}"
+    )
+    assert [page for page, foot in feet.items() if foot.count(" · ") != 4] == []

@@ -15,7 +15,7 @@ ROOT = Path(__file__).parent.parent.parent
 NEEDED = ("mkdocs.yml", "CHANGES.md", "docs", "overrides", "scripts", "partner", "countries")
 MODULE = "m5-challenging-conversations"
 MODULE_IN_NAV = re.compile(r"^      - M5:\n(?:        .*\n)+", re.MULTILINE)
-ID = re.compile(r"\b(M5|S1[57])\b")
+ID = re.compile(r"\b(M5|S1[5-9]|S20)\b")
 
 
 def copy_course(target: Path) -> Path:

@@ -47,7 +47,15 @@ def without_foot(site, path, language, sheets):
     """Return the sheets without their foot, which says the page, its language, the version, and which sheet it is."""
     words = read_strings(ROOT / "overrides", language)
     title = site.soup(site.address(path, language)).title.get_text().removesuffix(f" – {words['site.name']}")
-    line = " · ".join([title, words["language.name"], words["foot.version"].format(version=read_version(ROOT))])
+    line = " · ".join(
+        [
+            title,
+            words["language.name"],
+            words["foot.version"].format(version=read_version(ROOT)),
+            words["paper.unread"],
+            "CC BY 4.0",
+        ]
+    )
     feet = [joined(f"{number} / {len(sheets)} {line}") for number in range(1, len(sheets) + 1)]
     assert [sheet[: len(foot)] for foot, sheet in zip(feet, sheets, strict=True)] == feet
     return [sheet.removeprefix(foot) for foot, sheet in zip(feet, sheets, strict=True)]
