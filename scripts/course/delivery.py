@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from course.agenda import Step, minutes_of, parts_of, steps_of
+from course.pauses import RULES, with_pauses
 from course.source.course import Course
 from course.source.page import Page
 
@@ -25,6 +27,20 @@ class Part:
     def minutes(self) -> int:
         return minutes_of(list(self.steps))
 
+    @property
+    def is_begun(self) -> bool:
+        """Say whether the session begins here, and not on a day before."""
+        return self.steps[0] == steps_of(self.session)[0]
+
+    @property
+    def is_ended(self) -> bool:
+        """Say whether the session ends here, and not on a later day."""
+        return self.steps[-1] == steps_of(self.session)[-1]
+
+
+Slot = list[Part]
+Price = tuple[float, ...]
+
 
 def sessions_in_order(course: Course) -> list[Page]:
     """Return the sessions of the mentor training in the order in which they are held."""
@@ -39,44 +55,72 @@ def all_parts(course: Course) -> list[Part]:
     ]
 
 
-def lay_out(parts: list[Part], slots: tuple[int, ...]) -> list[list[Part]]:
+def lay_out(parts: list[Part], lengths: tuple[int, ...]) -> list[Slot]:
     """Return the parts, in order, in as many slots as their minutes need, the fullest as little over as can be.
 
-    `slots` are minutes. This is the linear partition problem: `best[i]` is the least over-filling with which the first
-    `i` parts fit, and the parts of each slot.
+    `lengths` are the minutes of the slots. Where that leaves a choice, sessions stay whole, and then slots even.
     """
     total = sum(part.minutes for part in parts)
-    needed = next((n for n in range(1, len(slots) + 1) if sum(slots[:n]) >= total), len(slots))
-    needed = min(needed, len(parts))
-    best: list[tuple[float, list[list[Part]]] | None] = [(0.0, [])] + [None] * len(parts)
-    for room in slots[:needed]:
-        following: list[tuple[float, list[list[Part]]] | None] = [None] * (len(parts) + 1)
+    needed = next((n for n in range(1, len(lengths) + 1) if sum(lengths[:n]) >= total), len(lengths))
+    rooms = lengths[: min(needed, len(parts))]
+    fullest, _ = partition(parts, rooms, lambda slot, room: (filling(slot, room),), max)
+    limit = max((1.0, *fullest))
+
+    def price(slot: Slot, room: int) -> Price:
+        is_torn = not slot[-1].is_ended
+        return (max(0.0, filling(slot, room) - limit), float(is_torn), filling(slot, room) ** 2)
+
+    _, slots = partition(parts, rooms, price, lambda pair: sum(pair))
+    return [joined(slot) for slot in slots]
+
+
+def filling(slot: Slot, room: int) -> float:
+    """Return how full a slot is: 1 is full, more is over."""
+    return sum(part.minutes for part in slot) / room
+
+
+def partition(
+    parts: list[Part], rooms: tuple[int, ...], price: Callable[[Slot, int], Price], combine: Callable[[Price], float]
+) -> tuple[Price, list[Slot]]:
+    """Split parts, in order, over all rooms at the lowest price, and return both; no room stays empty.
+
+    `combine` makes one number of the prices so far and the next: `max` or a sum. `best[i]` holds the lowest price with
+    which the first `i` parts fill the rooms so far.
+    """
+    best: list[tuple[Price, list[Slot]] | None] = [((), [])] + [None] * len(parts)
+    for room in rooms:
+        following: list[tuple[Price, list[Slot]] | None] = [None] * len(best)
         for start, reached in enumerate(best):
-            if reached is None:
-                continue
-            for end in range(start + 1, len(parts) + 1):
-                filling = max(reached[0], sum(part.minutes for part in parts[start:end]) / room)
-                if following[end] is None or filling < following[end][0]:
-                    following[end] = (filling, [*reached[1], parts[start:end]])
+            for end in range(start + 1, len(best)) if reached else ():
+                added = price(parts[start:end], room)
+                paid = tuple(combine(pair) for pair in zip(reached[0], added, strict=True)) if reached[0] else added
+                if following[end] is None or paid < following[end][0]:
+                    following[end] = (paid, [*reached[1], parts[start:end]])
         best = following
-    return [joined(slot) for slot in best[-1][1]] if best[-1] else []
+    return best[-1]
 
 
-def joined(parts: list[Part]) -> list[Part]:
+def joined(slot: Slot) -> Slot:
     """Join neighbouring parts of one session again, with the pause between them where they have one."""
-    whole: list[Part] = []
-    for part in parts:
+    whole: Slot = []
+    for part in slot:
         if whole and whole[-1].session is part.session:
             steps = steps_of(part.session)
-            ids = [step.id for step in steps]
-            first, last = ids.index(whole[-1].steps[0].id), ids.index(part.steps[-1].id)
+            first, last = steps.index(whole[-1].steps[0]), steps.index(part.steps[-1])
             whole[-1] = Part(part.session, tuple(steps[first : last + 1]))
         else:
             whole.append(part)
     return whole
 
 
-def plans_of(course: Course) -> dict[str, list[list[Part]]]:
-    """Return the delivery plans: {name: slots, each a list of parts}."""
+def minutes_of_slot(slot: Slot) -> int:
+    """Return how long a slot takes with all its pauses; a session that is cut closes shortly and begins shortly."""
+    short = [Step("", RULES.split, False, False)]
+    parts = [[*([] if part.is_begun else short), *part.steps, *([] if part.is_ended else short)] for part in slot]
+    return sum(step.minutes for step in with_pauses(parts))
+
+
+def plans_of(course: Course) -> dict[str, list[Slot]]:
+    """Return the delivery plans: {name: slots}."""
     parts = all_parts(course)
-    return {name: lay_out(parts, slots) for name, slots in PLANS.items()} if parts else {}
+    return {name: lay_out(parts, lengths) for name, lengths in PLANS.items()} if parts else {}

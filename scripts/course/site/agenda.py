@@ -7,13 +7,21 @@ from course.source.page import Page
 
 
 def agenda_of(source: Page, shown: Page) -> list[dict]:
-    """Return a session's steps as {id, title, minutes, from (minutes since the start, pauses included), is_pause}."""
-    titles = {heading.id: heading.text for heading in shown.headings}
+    """Return a session's steps: {id, title, minutes, from (since the start, with pauses), is_pause, may_be_cut}."""
+    titles = {heading.id: heading.text for heading in source.headings} | {
+        heading.id: heading.text for heading in shown.headings
+    }
     agenda, clock = [], 0
     for step in steps_of(source):
-        title = titles.get(step.id) or next(heading.text for heading in source.headings if heading.id == step.id)
         agenda.append(
-            {"id": step.id, "title": title, "minutes": step.minutes, "from": clock, "is_pause": step.is_pause}
+            {
+                "id": step.id,
+                "title": titles[step.id],
+                "minutes": step.minutes,
+                "from": clock,
+                "is_pause": step.is_pause,
+                "may_be_cut": step.may_be_cut,
+            }
         )
         clock += step.minutes
     return agenda

@@ -1,44 +1,66 @@
-// The agenda of a slot: its steps with clock times and pauses. Pure: minutes and dates in, rows out.
+// The agenda of a slot: its steps with clock times and pauses. Pure: minutes and dates in, rows out. The pauses are laid
+// as scripts/course/pauses.py lays them for the tables of the page; a browser test compares the two.
 course.planner = {
-  LONG_DAY: 240,
-
-  // Steps as {title, minutes, is_pause}; `rules` is {pause, after, long}, all in minutes. Returns rows {title (none for
-  // a pause that is added), minutes, isPause, from (Date), to (Date)}. No one sits for longer than `after` minutes, where
-  // the steps allow it; on a long day the pause nearest to its middle is the long one.
+  // Steps as {title, minutes, is_pause, part}; `rules` is {pause, after, long, long_day}, all in minutes. Returns rows
+  // {title (none for a pause that is added), minutes, is_pause, part, from (Date), to (Date)}.
   agendaOf(steps, start, rules) {
-    const rows = this.withLongPause(this.withPauses(steps, rules), rules);
     let clock = start.getTime();
-    return rows.map((row) => {
+    return this.withLongPause(this.withPauses(steps, rules), rules).map((row) => {
       const from = new Date(clock);
       clock += row.minutes * 60000;
       return { ...row, from, to: new Date(clock) };
     });
   },
 
+  minutesOf: (steps) => steps.reduce((sum, { minutes }) => sum + minutes, 0),
+
+  // No one works longer than `after` minutes, where the steps allow it; pauses that a session marks stay as they are.
   withPauses(steps, { pause, after }) {
     const rows = [];
-    let since = 0;
-    for (const { title, minutes, is_pause: isPause } of steps) {
-      if (!isPause && pause > 0 && since > 0 && since + minutes > after) {
-        rows.push({ title: "", minutes: pause, isPause: true });
-        since = 0;
+    let stretch = [];
+    const lay = () => {
+      this.piecesOf(stretch, after).forEach((piece, number) => {
+        if (number && pause) rows.push({ title: "", minutes: pause, is_pause: true, part: rows.at(-1).part });
+        rows.push(...piece);
+      });
+      stretch = [];
+    };
+    for (const step of steps) {
+      if (!step.is_pause) stretch.push(step);
+      else {
+        lay();
+        rows.push(step);
       }
-      rows.push({ title, minutes, isPause });
-      since = isPause ? 0 : since + minutes;
     }
+    lay();
     return rows;
   },
 
-  withLongPause(rows, { long }) {
-    const total = rows.reduce((sum, row) => sum + row.minutes, 0);
-    if (total <= this.LONG_DAY || !(long > 0)) return rows;
-    let nearest = null;
-    let before = 0;
-    for (const row of rows) {
-      const distance = Math.abs(before + row.minutes / 2 - total / 2);
-      if (row.isPause && (!nearest || distance < nearest.distance)) nearest = { row, distance };
-      before += row.minutes;
+  // As few pieces of at most `after` minutes as can be, between parts where it can be, and evenly. A step that is longer
+  // has a piece of its own. `best[i]` holds the lowest price of the first `i` steps.
+  piecesOf(stretch, after) {
+    const [PIECE, TORN] = [1e9, 1e6];
+    const best = [{ price: 0, pieces: [] }];
+    for (let end = 1; end <= stretch.length; end += 1) {
+      for (let start = 0; start < end; start += 1) {
+        const piece = stretch.slice(start, end);
+        const minutes = this.minutesOf(piece);
+        if (minutes > after && piece.length > 1) continue;
+        const isTorn = start > 0 && stretch[start - 1].part === stretch[start].part;
+        const price = best[start].price + PIECE + (isTorn ? TORN : 0) + minutes ** 2;
+        if (!best[end] || price < best[end].price) best[end] = { price, pieces: [...best[start].pieces, piece] };
+      }
     }
-    return rows.map((row) => (nearest && row === nearest.row ? { ...row, minutes: Math.max(long, row.minutes) } : row));
+    return best[stretch.length].pieces;
+  },
+
+  // On a long day the pause nearest to its middle is a meal.
+  withLongPause(rows, { long, long_day: longDay }) {
+    const total = this.minutesOf(rows);
+    const pauses = rows.filter((row) => row.is_pause);
+    if (total <= longDay || !pauses.length) return rows;
+    const fromMiddle = (row) => Math.abs(2 * this.minutesOf(rows.slice(0, rows.indexOf(row))) + row.minutes - total);
+    const nearest = pauses.reduce((best, row) => (fromMiddle(row) < fromMiddle(best) ? row : best));
+    return rows.map((row) => (row === nearest ? { ...row, minutes: Math.max(long, row.minutes) } : row));
   },
 };

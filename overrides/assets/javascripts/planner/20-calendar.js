@@ -13,7 +13,7 @@ Object.assign(course.planner, {
     return lines.map((line) => `${this.folded(line)}\r\n`).join("");
   },
 
-  utc: (date) => `${date.toISOString().replace(/[-:]|\.\d+/g, "")}`,
+  utc: (date) => date.toISOString().replace(/[-:]|\.\d+/g, ""),
 
   escaped: (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n"),
 
