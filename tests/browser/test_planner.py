@@ -322,4 +322,15 @@ def test_a_whole_day_fits_on_a_sheet_of_paper(visit: Visit, mini_served: Served)
     )
     sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
     assert sheets[0].count("Check-in") == 26
-    assert "M1 The first week" in sheets[0]
+    assert "Session 1" in sheets[0]
+
+
+@pytest.mark.parametrize("language", ["en", "da", "nl", "pt"])
+def test_a_whole_plan_fits_the_narrowest_screen(visit: Visit, real: Site, real_served: Served, language: str) -> None:
+    page = visit(real_served.address + real.address(PLANNER, language), width=320)
+    page.locator("[name=plan]").select_option("meetings")
+    fill(page, "2027-01-11 09:00")
+    page.locator("[name=fill]").click()
+    page.locator(".planner-form summary").click()
+    expect(page.locator(".day").last).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
