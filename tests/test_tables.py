@@ -28,5 +28,5 @@ def test_every_cell_of_a_wide_table_names_its_column() -> None:
 
 
 def test_a_narrow_table_is_left_alone() -> None:
-    assert not table(3).has_attr("class")
-    assert not table(3).select("[data-label], [role]")
+    assert not table(2).has_attr("class")
+    assert not table(2).select("[data-label], [role]")

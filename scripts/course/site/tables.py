@@ -8,14 +8,14 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-NARROW = 3  # so many columns fit a phone side by side
+NARROW = 2  # so many columns fit the narrowest phone side by side, whatever words stand in them
 AFTER_INLINE = 6  # the words of the heads are read by then
 # A table that a style sheet lays out as blocks is no table any more for some screen readers, unless it says so.
 ROLES = {"table": "table", "thead": "rowgroup", "tbody": "rowgroup", "tr": "row", "th": "columnheader", "td": "cell"}
 
 
 class TableProcessor(Treeprocessor):
-    """Name the column of every cell in tables of more than three columns."""
+    """Name the column of every cell in tables of more than two columns."""
 
     def run(self, root: etree.Element) -> None:
         """Mark the wide tables of a page."""

@@ -7,6 +7,7 @@ import re
 import xml.etree.ElementTree as etree
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from posixpath import dirname, relpath
 
 from markdown import Markdown
@@ -46,7 +47,7 @@ def terms_of(course: Course, language: str) -> list[Term]:
     markdown = shown_markdown(course, path, language) if path else ""
     lines = markdown.splitlines()
     headings = [heading for heading in scan(markdown).headings if heading.level in (2, 3)]
-    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+    for heading, following in pairwise([*headings, None]):
         if heading.level != 3 or EVERYDAY in heading.classes:
             continue
         entry = lines[heading.line : following.line - 1 if following else None]
