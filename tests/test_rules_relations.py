@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tiny_course import CASE, HANDOUT, SESSION, UNIT, assert_told
+from tiny_course import CASE, HANDOUT, REFERENCES, SESSION, UNIT, assert_told
 
 RULE = "relations"
 CASES = {
@@ -18,6 +18,10 @@ CASES = {
     "a user of a handout that does not exist": (
         [(HANDOUT, "[m1-gate/unit.md]", "[m1-gate/unit.md, gone.md]")],
         [(HANDOUT, "used_in:", RULE)],
+    ),
+    "a chapter of a booklet that does not exist": (
+        [(REFERENCES, "title: References", "title: References\nbooklet: [card.md, gone.md]")],
+        [(REFERENCES, "booklet:", RULE)],
     ),
     "a user of a handout that does not link to it": (
         [(HANDOUT, "[m1-gate/unit.md]", "[m1-gate/case.md]")],

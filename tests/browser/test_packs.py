@@ -218,3 +218,14 @@ def test_without_scripts_the_copies_are_said_in_words(visit, real):
     ]
     assert page.locator(".copies-tools:visible, .sum:visible, button:visible").count() == 0
     assert len(print_page(page)) <= MOST_SHEETS["trainer"]
+
+
+def test_the_handbook_prints_as_one_booklet_each_chapter_on_a_new_sheet(print_path, real):
+    path = "toolkit/handbook/print-booklet.html"
+    sheets = without_foot(real, path, "en", print_path(path, "en"))
+    titles = texts(real, path, "en", ".chapter > h2")
+    assert [title for title in titles if not any(sheet.startswith(title) for sheet in sheets)] == []
+    assert 20 <= len(sheets) <= 28
+    assert [link["href"] for link in real.soup("toolkit/handbook/index.html").select(".packs a")] == [
+        "print-booklet.html"
+    ]

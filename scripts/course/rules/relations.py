@@ -57,6 +57,19 @@ def check_used_in(page: Page, course: Course) -> list[Finding]:
     return findings
 
 
+def check_booklet(page: Page, course: Course) -> list[Finding]:
+    """Find chapters of a booklet that are no pages beside the page that names them."""
+    folder = page.path.rpartition("/")[0]
+    missing = [
+        name for name in page.meta.get("booklet", []) if course.source_of(f"{folder}/{name}".lstrip("/")) is None
+    ]
+    expected = "names of pages in the same folder, such as 1-in-short.md"
+    return [
+        Finding(page.file, page.line_of("booklet"), RULE, f"the chapter `{name}`", expected, "correct the name")
+        for name in missing
+    ]
+
+
 def check_country(page: Page, course: Course) -> list[Finding]:
     """Find a country that has no file of national facts."""
     code = page.meta.get("country")
@@ -75,5 +88,6 @@ def check(course: Course) -> list[Finding]:
         findings += check_named_page(page, course, "unit")
         findings += check_named_page(page, course, "module")
         findings += check_used_in(page, course)
+        findings += check_booklet(page, course)
         findings += check_country(page, course)
     return findings

@@ -104,6 +104,8 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         }
     if source.kind in WITH_PACKS and module:
         context["packs"] = links_to_packs(module, edition, language)
+    if source.meta.get("booklet"):
+        context["packs"] = links_to_packs(source, edition, language)
     if source.kind == "session":
         context |= {"minutes": minutes_of(steps_of(source)), "steps": agenda_of(source, shown)}
         context["planner"] = address_of_planner(edition, path)

@@ -7,7 +7,7 @@ from course.minutes import pages_of_module
 from course.site.edition import Edition
 from course.site.packs.copies import fields_of, in_words
 from course.site.packs.exercises import exercises_in
-from course.site.packs.pack import Pack, packs_of_module
+from course.site.packs.pack import Pack, packs_of_page
 from course.site.packs.paper import for_paper, read_html
 from course.site.packs.questions import answers_in, questions_in
 from course.site.packs.session import all_cards, take_apart
@@ -19,7 +19,7 @@ Contents = dict[str, str]  # the HTML of the pages of one language by path
 
 def title_of_module(pack: Pack, edition: Edition, language: str) -> str:
     """Return the id and title of a pack's module."""
-    return f"{pack.module.meta['id']} {edition.title_of(pack.module.path, language)}"
+    return f"{pack.module.meta.get('id', '')} {edition.title_of(pack.module.path, language)}".strip()
 
 
 def meta_of_pack(pack: Pack, edition: Edition, language: str) -> dict:
@@ -35,8 +35,8 @@ def lang_of(page: Page, edition: Edition, language: str) -> str:
     return "" if shown == language else edition.words(shown)["language"]
 
 
-def links_to_packs(module: Page, edition: Edition, language: str) -> list[dict]:
-    """Return a module's packs as {name, title, for, file}; `file` is the address from a page beside it."""
+def links_to_packs(page: Page, edition: Edition, language: str) -> list[dict]:
+    """Return the packs of a module or page as {name, title, for, file}; `file` is the address from a page beside it."""
     words = edition.words(language)
     return [
         {
@@ -45,7 +45,7 @@ def links_to_packs(module: Page, edition: Edition, language: str) -> list[dict]:
             "for": words[f"print.{pack.name}.for"],
             "file": f"print-{pack.name}.html",
         }
-        for pack in packs_of_module(module, edition.course)
+        for pack in packs_of_page(page, edition.course)
     ]
 
 
@@ -144,12 +144,31 @@ def answers(pack: Pack, edition: Edition, language: str, contents: Contents) -> 
     return {"answers": {"title": title, "items": items, "lang": lang_of(pack.check, edition, language)}}
 
 
-COMPOSE = {"trainer": trainer, "participants": participants, "role-cards": role_cards, "answers": answers}
+def booklet(pack: Pack, edition: Edition, language: str, contents: Contents) -> dict:
+    """Return the chapters, each with its title and text."""
+    chapters = [
+        {
+            "title": edition.title_of(page.path, language),
+            "html": str(for_paper(read_html(contents[page.path]))),
+            "lang": lang_of(page, edition, language),
+        }
+        for page in pack.chapters
+    ]
+    return {"chapters": chapters}
+
+
+COMPOSE = {
+    "trainer": trainer,
+    "participants": participants,
+    "role-cards": role_cards,
+    "answers": answers,
+    "booklet": booklet,
+}
 
 
 def pages_in(pack: Pack) -> list[Page]:
     """Return the written pages that a pack stands on first, for its date and its state of review."""
-    return [page for page in (pack.session, pack.check, pack.module) if page]
+    return [page for page in (pack.session, pack.check, pack.module, *pack.chapters) if page]
 
 
 def pack_context(pack: Pack, edition: Edition, language: str, contents: Contents) -> dict:

@@ -1,4 +1,4 @@
-"""Know which print packs a course has: what a session needs on paper, and the answer key of each self-check."""
+"""Know which print packs a course has: what a session needs on paper, answer keys, and booklets of several pages."""
 
 from __future__ import annotations
 
@@ -11,12 +11,16 @@ from course.source.page import Page
 
 @dataclass(frozen=True)
 class Pack:
-    """One print pack of a module: its name (`trainer`), its path, and the English pages that it is made of."""
+    """One print pack: its name (`trainer`), and the English pages that it is made of.
+
+    `module` is the page that it belongs to; of a booklet it is the page that names the chapters.
+    """
 
     name: str
     module: Page
     session: Page | None = None
     check: Page | None = None
+    chapters: tuple[Page, ...] = ()
 
     @property
     def path(self) -> str:
@@ -37,7 +41,20 @@ def packs_of_module(module: Page, course: Course) -> list[Pack]:
     return [Pack(name, module, session, check) for name in names]
 
 
+def booklet_of(page: Page, course: Course) -> Pack | None:
+    """Return the booklet that a page names, None where it names none."""
+    folder = page.path.rpartition("/")[0]
+    chapters = [course.source_of(f"{folder}/{name}".lstrip("/")) for name in page.meta.get("booklet", [])]
+    return Pack("booklet", page, chapters=tuple(filter(None, chapters))) if chapters else None
+
+
+def packs_of_page(page: Page, course: Course) -> list[Pack]:
+    """Return the packs that a page links to: those of its module, or its booklet."""
+    booklet = booklet_of(page, course)
+    return [booklet] if booklet else packs_of_module(page, course) if page.kind == "module" else []
+
+
 def packs_of(course: Course) -> dict[str, Pack]:
     """Return every print pack of a course by its path."""
-    packs = [pack for module in course.pages_of_kind("module") for pack in packs_of_module(module, course)]
-    return {pack.path: pack for pack in packs}
+    pages = [*course.pages_of_kind("module"), *course.pages_of_kind("page")]
+    return {pack.path: pack for page in pages for pack in packs_of_page(page, course)}
