@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -19,6 +20,7 @@ ROOT = Path(__file__).parent.parent
 MINI = ROOT / "tests" / "mini-course"
 # What a copy of the repository needs to build a course, besides the course itself.
 MACHINERY = ("mkdocs.yml", "overrides", "scripts", "countries", "CHANGES.md")
+SHOWN = re.compile(r'<div class="kind-(?P<kind>[\w-]+)[^"]*" id="page-text" lang="(?P<lang>[\w-]+)"')
 
 
 @dataclass
@@ -39,6 +41,28 @@ class Site:
         """Return the addresses of all pages, or of those of one language; the page for wrong addresses is none."""
         pages = [file for file in self.files if file.endswith(".html") and file != "404.html"]
         return [page for page in pages if language in (None, self.language_of(page))]
+
+    def distinct_pages(self, language: str | None = None) -> list[str]:
+        """Return the pages, but of the English pages that stand in for untranslated ones only the first of each kind.
+
+        A stand-in is the English page once more, with a notice and the reader's own menus. Looking at each of them in a
+        browser would take most of the time and find nothing new.
+        """
+        seen: set[tuple[str, str]] = set()
+        return [page for page in self.pages(language) if not self.is_repeated(page, seen)]
+
+    def is_repeated(self, address: str, seen: set[tuple[str, str]]) -> bool:
+        """Say whether a page is a stand-in of a kind and language that `seen` holds; note it there."""
+        own = self.language_of(address)
+        folder, _, name = address.rpartition("/")
+        is_pack = name.startswith("print-")
+        shown = SHOWN.search(self.text(f"{folder}/index.html" if is_pack else address))
+        if own == self.languages[0] or not shown or shown["lang"] != "en":
+            return False
+        kind = (own, name if is_pack else shown["kind"])
+        is_repeated = kind in seen
+        seen.add(kind)
+        return is_repeated
 
     def language_of(self, address: str) -> str:
         """Return the language whose folder an address stands in."""

@@ -33,7 +33,7 @@ def violations(page):
 def test_every_page_of_the_course_is_free_of_violations(visit, real, real_served, language):
     page = visit(real_served.address)
     found = {}
-    for path in real.pages(language):
+    for path in real.distinct_pages(language):
         page.goto(real_served.address + path)
         if here := violations(page):
             found[path] = here
@@ -62,7 +62,7 @@ def test_the_page_for_wrong_addresses_is_free_of_violations(visit, mini):
 def test_an_answered_quiz_is_free_of_violations(visit, real, real_served, language, place):
     page = visit(real_served.address)
     found = {}
-    for path in real.pages(language):
+    for path in real.distinct_pages(language):
         if real.soup(path).select_one("div.quiz"):
             page.goto(real_served.address + path)
             for item in page.locator("div.quiz").all():
@@ -77,7 +77,7 @@ def test_an_answered_quiz_is_free_of_violations(visit, real, real_served, langua
 def test_the_ending_of_a_conversation_is_free_of_violations(visit, real, real_served, language):
     page = visit(real_served.address)
     found = {}
-    for path in real.pages(language):
+    for path in real.distinct_pages(language):
         ending = real.soup(path).select_one("mentor-case section[data-ending] h2")
         if ending:
             page.goto(f"{real_served.address}{path}#{ending['id']}")

@@ -27,7 +27,7 @@ TOO_WIDE = """
 def look(page, site, address, language, script, *arguments):
     """Return what a script finds on each page of a language where it finds anything."""
     found = {}
-    for path in site.pages(language):
+    for path in site.distinct_pages(language):
         page.goto(address + path)
         if answer := page.evaluate(script, *arguments):
             found[path] = answer
@@ -72,7 +72,7 @@ def test_every_control_is_large_enough_to_hit(visit, real, real_served, language
 def test_no_page_breaks_its_policy_or_asks_another_host(visit, real, real_address, language):
     # Visiting is the test: the reader who visits notes faults, and there must be none.
     page = visit(real_address + "index.html")
-    for path in real.pages(language):
+    for path in real.distinct_pages(language):
         page.goto(real_address + path)
         assert page.locator("h1").count() == 1, path
         assert page.locator("html.js").count() == 1, path
@@ -85,7 +85,7 @@ def test_help_and_now_stand_in_the_same_place_of_every_page(visit, real, real_se
       return [link.textContent, Math.round(box.x), Math.round(box.y)].join(" ");
     }).join(", ")"""
     seen = {language: set() for language in real.languages}
-    for path in real.pages():
+    for path in real.distinct_pages():
         page.goto(real_served.address + path)
         seen[real.language_of(path)].add(page.evaluate(places))
     assert {language: len(found) for language, found in seen.items()} == dict.fromkeys(seen, 1)

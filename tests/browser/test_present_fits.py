@@ -43,7 +43,7 @@ LOOK = """
 def test_everything_that_is_projected_fits_and_is_nothing_but_the_screen_blocks(
     visit, real, real_served, language, size
 ):
-    sessions = [address for address in real.pages(language) if address.endswith("/session.html")]
+    sessions = [address for address in real.distinct_pages(language) if address.endswith("/session.html")]
     assert sessions
     wrong = {}
     for address in sessions:

@@ -17,7 +17,7 @@ def count_sheets(page):
 def test_a_handout_is_one_sheet_or_two(visit, real, real_served, language):
     page = visit(real_served.address)
     too_long = {}
-    for path in real.pages(language):
+    for path in real.distinct_pages(language):
         if real.soup(path).select_one(".kind-handout"):
             page.goto(real_served.address + path)
             sheets = count_sheets(page)
@@ -32,7 +32,7 @@ def test_a_session_and_a_conversation_print_all_their_steps(request, visit, name
     page = visit(f"{site.folder.as_uri()}/index.html")
     page.emulate_media(media="print")
     missing = {}
-    for path in site.pages():
+    for path in site.distinct_pages():
         if site.soup(path).select_one(".kind-session, .kind-case"):
             page.goto(f"{site.folder.as_uri()}/{path}")
             headings = page.locator("#page-text h2")
