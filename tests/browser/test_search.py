@@ -14,9 +14,10 @@ def search_for(page, words):
     status = dialog.locator("[role=status]")
     dialog.locator("input").fill("")
     expect(dialog.locator(".search-results")).to_be_empty()
-    unanswered = [status.inner_text(), dialog.get_attribute("data-loading")]
     dialog.locator("input").fill(words)
-    expect(status).not_to_have_text(re.compile("|".join(map(re.escape, unanswered))))
+    # An answer says how many; the hint and "one moment" may come and go before it.
+    answers = [re.escape(dialog.get_attribute(name)) for name in ("data-none", "data-one", "data-count")]
+    expect(status).to_have_text(re.compile("|".join(answers).replace(re.escape("{n}"), r"\d+")))
     links = dialog.locator(".search-results > li > a")
     return links.evaluate_all("links => links.map((link) => link.href.split('#')[0])")
 
