@@ -8,7 +8,6 @@ course.load = (addresses) =>
     else Object.assign(tag, { async: false, src: address });
     document.head.append(tag);
     return new Promise((done) => {
-      tag.onload = () => done(true);
-      tag.onerror = () => done(false);
+      tag.onload = tag.onerror = ({ type }) => done(type === "load");
     });
   });

@@ -7,8 +7,7 @@
   let loaded;
 
   function load() {
-    loaded ||= Promise.all(course.load(needed));
-    return loaded.then((came) => came.every(Boolean));
+    return (loaded ||= Promise.all(course.load(needed)).then((came) => came.every(Boolean)));
   }
 
   // The presenter takes the place of "loading"; where it cannot come, the page is better than nothing.

@@ -2,8 +2,7 @@
 // a link to the glossary, for those who have neither.
 (function () {
   const tip = document.createElement("span");
-  Object.assign(tip, { id: "term-meaning", role: "tooltip", className: "term-meaning", hidden: true });
-  const EDGE = 8; // px to the edge of the window
+  Object.assign(tip, { id: "meaning", role: "tooltip", hidden: true });
   let shown;
 
   function hide() {
@@ -24,23 +23,23 @@
     place();
   }
 
-  // Under the first line of the term, within the window.
+  // Under the first line of the term, and 8 px or more from the edges of the window.
   function place() {
     if (!shown) return;
     const [first] = shown.getClientRects();
-    const most = document.documentElement.clientWidth - tip.offsetWidth - EDGE;
-    tip.style.left = `${Math.max(EDGE, Math.min(first.left, most))}px`;
+    const most = document.documentElement.clientWidth - tip.offsetWidth - 8;
+    tip.style.left = `${Math.max(8, Math.min(first.left, most))}px`;
     tip.style.top = `${first.bottom}px`;
   }
 
   for (const type of ["pointerover", "focusin"]) {
-    document.addEventListener(type, (event) => {
+    addEventListener(type, (event) => {
       const term = event.target.closest?.("a.term");
       if (term) show(term);
       else if (type === "pointerover" && shown !== document.activeElement) hide();
     });
   }
-  document.addEventListener("focusout", hide);
-  document.addEventListener("scroll", place, { passive: true });
-  document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
+  addEventListener("focusout", hide);
+  addEventListener("scroll", place, { passive: true });
+  addEventListener("keydown", (event) => event.key === "Escape" && hide());
 })();
