@@ -23,6 +23,10 @@ CASES = {
         [(REFERENCES, "title: References", "title: References\nbooklet: [card.md, gone.md]")],
         [(REFERENCES, "booklet:", RULE)],
     ),
+    "a chapter of a document that does not exist": (
+        [(REFERENCES, "title: References", "title: References\ndocument: [gone.md]")],
+        [(REFERENCES, "document:", RULE)],
+    ),
     "a user of a handout that does not link to it": (
         [(HANDOUT, "[m1-gate/unit.md]", "[m1-gate/case.md]")],
         [(HANDOUT, "used_in:", RULE)],

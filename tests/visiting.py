@@ -28,6 +28,9 @@ TELL_WRITES = """
 })();
 """
 
+# A page that has loaded may not have been painted yet, and a click on it may be lost on a busy machine.
+TWO_FRAMES = "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"
+
 
 class Visitor:
     """Open pages, each context with its own storage, and collect `faults` from all of them."""
@@ -44,6 +47,8 @@ class Visitor:
             self.contexts[key] = self.new_context(width, height, options)
         page = self.contexts[key].new_page()
         page.goto(address)
+        if options.get("java_script_enabled", True):
+            page.evaluate(TWO_FRAMES)
         return page
 
     def new_context(self, width: int, height: int, options: dict[str, object]) -> BrowserContext:

@@ -14,6 +14,7 @@ def steps_in_sight(page):
 
 def choose(page, words):
     page.locator("mentor-case .choices").get_by_role("link", name=words).click()
+    expect(page.locator("mentor-case .case-choice strong")).to_contain_text(words)
 
 
 def test_one_step_shows_at_a_time_up_to_an_ending_by_keyboard_alone(visit, mini_address):

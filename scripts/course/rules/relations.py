@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from course.finding import Finding
 from course.source.course import Course
-from course.source.page import Page
+from course.source.page import CHAPTERS, Page
 from course.source.scope import own_pages
 
 RULE = "relations"
@@ -57,16 +57,15 @@ def check_used_in(page: Page, course: Course) -> list[Finding]:
     return findings
 
 
-def check_booklet(page: Page, course: Course) -> list[Finding]:
-    """Find chapters of a booklet that are no pages beside the page that names them."""
+def check_chapters(page: Page, course: Course) -> list[Finding]:
+    """Find chapters of a booklet or document that are no pages beside the page that names them."""
     folder = page.path.rpartition("/")[0]
-    missing = [
-        name for name in page.meta.get("booklet", []) if course.source_of(f"{folder}/{name}".lstrip("/")) is None
-    ]
     expected = "names of pages in the same folder, such as 1-in-short.md"
     return [
-        Finding(page.file, page.line_of("booklet"), RULE, f"the chapter `{name}`", expected, "correct the name")
-        for name in missing
+        Finding(page.file, page.line_of(field), RULE, f"the chapter `{name}`", expected, "correct the name")
+        for field in CHAPTERS
+        for name in page.meta.get(field, [])
+        if course.source_of(f"{folder}/{name}".lstrip("/")) is None
     ]
 
 
@@ -88,6 +87,6 @@ def check(course: Course) -> list[Finding]:
         findings += check_named_page(page, course, "unit")
         findings += check_named_page(page, course, "module")
         findings += check_used_in(page, course)
-        findings += check_booklet(page, course)
+        findings += check_chapters(page, course)
         findings += check_country(page, course)
     return findings

@@ -12,6 +12,8 @@ from course.finding import Finding
 from course.source.markup import Block, Heading, Link, Markup, Quiz, Section, scan
 
 FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*(?:\n|\Z)", re.DOTALL)
+# The fields of a page's front matter that name the chapters of one print, A5 and A4.
+CHAPTERS = ("booklet", "document")
 
 
 @dataclass

@@ -144,7 +144,7 @@ def answers(pack: Pack, edition: Edition, language: str, contents: Contents) -> 
     return {"answers": {"title": title, "items": items, "lang": lang_of(pack.check, edition, language)}}
 
 
-def booklet(pack: Pack, edition: Edition, language: str, contents: Contents) -> dict:
+def bound(pack: Pack, edition: Edition, language: str, contents: Contents) -> dict:
     """Return the chapters, each with its title and text."""
     chapters = [
         {
@@ -162,7 +162,8 @@ COMPOSE = {
     "participants": participants,
     "role-cards": role_cards,
     "answers": answers,
-    "booklet": booklet,
+    "booklet": bound,
+    "document": bound,
 }
 
 

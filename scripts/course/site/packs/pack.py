@@ -1,4 +1,4 @@
-"""Know which print packs a course has: what a session needs on paper, answer keys, and booklets of several pages."""
+"""Know which print packs a course has: what a session needs on paper, answer keys, and several pages bound as one."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from course.minutes import pages_of_module
 from course.source.course import Course
-from course.source.page import Page
+from course.source.page import CHAPTERS, Page
 
 
 @dataclass(frozen=True)
 class Pack:
     """One print pack: its name (`trainer`), and the English pages that it is made of.
 
-    `module` is the page that it belongs to; of a booklet it is the page that names the chapters.
+    `module` is the page that it belongs to; of a bound pack (`CHAPTERS`) it is the page that names the chapters.
     """
 
     name: str
@@ -41,17 +41,19 @@ def packs_of_module(module: Page, course: Course) -> list[Pack]:
     return [Pack(name, module, session, check) for name in names]
 
 
-def booklet_of(page: Page, course: Course) -> Pack | None:
-    """Return the booklet that a page names, None where it names none."""
+def bound_packs_of(page: Page, course: Course) -> list[Pack]:
+    """Return the booklet and the document whose chapters a page names."""
     folder = page.path.rpartition("/")[0]
-    chapters = [course.source_of(f"{folder}/{name}".lstrip("/")) for name in page.meta.get("booklet", [])]
-    return Pack("booklet", page, chapters=tuple(filter(None, chapters))) if chapters else None
+    packs = []
+    for name in CHAPTERS:
+        chapters = [course.source_of(f"{folder}/{file}".lstrip("/")) for file in page.meta.get(name, [])]
+        packs += [Pack(name, page, chapters=tuple(filter(None, chapters)))] * bool(chapters)
+    return packs
 
 
 def packs_of_page(page: Page, course: Course) -> list[Pack]:
-    """Return the packs that a page links to: those of its module, or its booklet."""
-    booklet = booklet_of(page, course)
-    return [booklet] if booklet else packs_of_module(page, course) if page.kind == "module" else []
+    """Return the packs that a page links to: those of its module, or those whose chapters it names."""
+    return packs_of_module(page, course) if page.kind == "module" else bound_packs_of(page, course)
 
 
 def packs_of(course: Course) -> dict[str, Pack]:
