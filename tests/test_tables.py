@@ -27,6 +27,12 @@ def test_every_cell_of_a_wide_table_names_its_column() -> None:
     ]
 
 
+def test_a_cell_that_says_nothing_is_known_by_its_class() -> None:
+    text = "| Task | Mentor | Mentee |\n|---|---|---|\n| Offer | – | I |\n| Talk | R | |\n"
+    rows = BeautifulSoup(markdown.markdown(text, extensions=["tables", TablesExtension()]), "html.parser")
+    assert [cell.get("class") for cell in rows.select("td")] == [None, ["nothing"], None, None, None, None]
+
+
 def test_a_narrow_table_is_left_alone() -> None:
     assert not table(2).has_attr("class")
     assert not table(2).select("[data-label], [role]")

@@ -9,7 +9,7 @@ from course.site.edition import Edition
 from course.site.packs.compose import links_to_packs, pages_in
 from course.site.packs.pack import Pack
 from course.site.planner import address_of_planner, planner_context
-from course.source.page import Page
+from course.source.page import CHAPTERS, Page
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
@@ -104,7 +104,7 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         }
     if source.kind in WITH_PACKS and module:
         context["packs"] = links_to_packs(module, edition, language)
-    if source.meta.get("booklet"):
+    if any(source.meta.get(field) for field in CHAPTERS):
         context["packs"] = links_to_packs(source, edition, language)
     if source.kind == "session":
         context |= {"minutes": minutes_of(steps_of(source)), "steps": agenda_of(source, shown)}

@@ -8,6 +8,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+NOTHING = "–"  # a cell that is not for filling in, and says no more than its place in the table does
 NARROW = 2  # so many columns fit the narrowest phone side by side, whatever words stand in them
 AFTER_INLINE = 6  # the words of the heads are read by then
 # A table that a style sheet lays out as blocks is no table any more for some screen readers, unless it says so.
@@ -33,6 +34,8 @@ class TableProcessor(Treeprocessor):
         for row in table.iterfind("tbody/tr"):
             for cell, head in zip(row.iterfind("td"), heads, strict=False):
                 cell.set("data-label", head)
+                if "".join(cell.itertext()).strip() == NOTHING:
+                    cell.set("class", "nothing")
 
 
 class TablesExtension(Extension):

@@ -145,9 +145,10 @@ def answers(pack: Pack, edition: Edition, language: str, contents: Contents) -> 
 
 
 def bound(pack: Pack, edition: Edition, language: str, contents: Contents) -> dict:
-    """Return the chapters, each with its title and text."""
+    """Return the chapters, each with its kind, title and text."""
     chapters = [
         {
+            "kind": page.kind,
             "title": edition.title_of(page.path, language),
             "html": str(for_paper(read_html(contents[page.path]))),
             "lang": lang_of(page, edition, language),
