@@ -69,6 +69,20 @@ def test_the_cases_and_sheets_of_the_outline_are_there_once(course: Course, kind
     assert found == sorted(f"{letter}{number:02}" for letter, most in outline.items() for number in range(1, most + 1))
 
 
+def test_everybody_finds_their_first_page_on_the_front_page(course: Course) -> None:
+    """Each role is one click from home: a mentor, a coordinator, a manager, a union rep, a trainer, a host."""
+    linked = {link.target.partition("#")[0] for link in course.source_of("index.md").links}
+    first = {
+        "mentors/m0-start/index.md",
+        "coordinators/index.md",
+        "blueprint/managers.md",
+        "blueprint/unions.md",
+        "mentors/m1-role-and-relationship/session.md",
+        "event/index.md",
+    }
+    assert first - linked == set()
+
+
 @pytest.mark.parametrize(("letter", "least"), [("S", 12), ("K", 3)])
 def test_enough_cases_are_conversations_that_branch(course: Course, letter: str, least: int) -> None:
     cases = [page for page in course.pages_of_kind("case") if page.meta["id"].startswith(letter)]
