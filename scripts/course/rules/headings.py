@@ -18,6 +18,7 @@ MEANINGS = {
     ("session", 2): (".cut", ".pause", "data-minutes", "data-shortest", "data-groups"),
     ("case", 2): (".after", "data-ending"),
     ("glossary", 3): (".everyday",),
+    ("handout", 2): (".new-sheet",),
 }
 
 
