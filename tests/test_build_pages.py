@@ -185,3 +185,7 @@ def test_the_foot_of_every_page_has_its_version_and_review_state(mini: Site) -> 
         state = mini.soup(page).select_one(".state").text
         assert own["foot.version"].format(version="0.1.0") in state
         assert own["foot.unreviewed"] in state
+
+
+def test_a_module_without_units_promises_no_minutes_of_study(real: Site) -> None:
+    assert piece(real, "event/day-1/index.html", "p.place") == '<p class="place">Module E1</p>'
