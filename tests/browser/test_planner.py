@@ -321,7 +321,7 @@ def test_a_whole_day_fits_on_a_sheet_of_paper(visit: Visit, mini_served: Served)
         }"""
     )
     sheets = [sheet.extract_text() for sheet in PdfReader(BytesIO(page.pdf(prefer_css_page_size=True))).pages]
-    assert sheets[0].count("Check-in") == 26
+    assert sheets[0].count("Check-in") >= 26
     assert "Session 1" in sheets[0]
 
 
