@@ -15,6 +15,11 @@ TWO_SIDED = (
 )
 NOT_PRINTED = ".site-header, .site-nav, .next, .case-top, .case-tools, dialog, .quiz button"
 
+FOUND = (
+    "(wanted) => [...document.querySelectorAll(wanted)].filter((one) => {}).map((one) => one.outerHTML.slice(0, 80))"
+)
+HIDDEN, SHOWN = FOUND.format("!one.checkVisibility()"), FOUND.format("one.checkVisibility()")
+
 
 def count_sheets(page):
     return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
@@ -34,20 +39,18 @@ def test_a_handout_fits_its_sheet(visit, real, real_served, language):
 
 
 @pytest.mark.parametrize("name", ["mini", "real"])
-def test_a_session_and_a_conversation_print_all_their_steps(request, visit, name):
+def test_every_step_of_sessions_and_conversations_is_printed_and_no_navigation_of_any_page(request, visit, name):
     site = request.getfixturevalue(name)
     page = visit(f"{site.folder.as_uri()}/index.html")
     page.emulate_media(media="print")
-    missing = {}
-    for path in site.distinct_pages():
-        if site.soup(path).select_one(".kind-session, .kind-case"):
-            page.goto(f"{site.folder.as_uri()}/{path}")
-            headings = page.locator("#page-text h2")
-            if headings.count() != page.locator("#page-text h2:visible").count():
-                missing[path] = headings.evaluate_all(
-                    "all => all.filter((one) => !one.checkVisibility()).map((one) => one.textContent)"
-                )
-    assert missing == {}
+    missing, navigation = {}, {}
+    for path in site.pages(site.languages[0]):
+        page.goto(f"{site.folder.as_uri()}/{path}")
+        if steps := page.evaluate(HIDDEN, ":is(.kind-session, .kind-case)#page-text h2"):
+            missing[path] = steps
+        if shown := page.evaluate(SHOWN, NOT_PRINTED):
+            navigation[path] = shown
+    assert (missing, navigation) == ({}, {})
 
 
 def test_a_quiz_prints_its_questions_and_keeps_its_answers(visit, mini_address):
@@ -55,22 +58,6 @@ def test_a_quiz_prints_its_questions_and_keeps_its_answers(visit, mini_address):
     page.emulate_media(media="print")
     assert page.locator("div.quiz label:visible").count() == 18
     assert page.locator("details.quiz-answer:visible").count() == 0
-
-
-@pytest.mark.parametrize("name", ["mini", "real"])
-def test_no_navigation_is_printed(request, visit, name):
-    site = request.getfixturevalue(name)
-    page = visit(f"{site.folder.as_uri()}/index.html")
-    page.emulate_media(media="print")
-    printed = {}
-    for path in site.pages(site.languages[0]):
-        page.goto(f"{site.folder.as_uri()}/{path}")
-        shown = page.locator(NOT_PRINTED).evaluate_all(
-            "all => all.filter((one) => one.checkVisibility()).map((one) => one.outerHTML.slice(0, 80))"
-        )
-        if shown:
-            printed[path] = shown
-    assert printed == {}
 
 
 def test_paper_is_black_on_white_in_the_dark_scheme_too(visit, mini_address):
