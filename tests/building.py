@@ -43,21 +43,21 @@ class Site:
         return [page for page in pages if language in (None, self.language_of(page))]
 
     def distinct_pages(self, language: str | None = None) -> list[str]:
-        """Return the pages, but of stand-ins for untranslated pages and of print packs only the first of each kind.
+        """Return the pages, but of the English pages that stand in for untranslated ones only the first of each kind.
 
-        A stand-in is the English page once more, with a notice and the reader's own menus; a pack is made of pages that
-        are looked at themselves. Looking at each in a browser would take most of the time and find nothing new.
+        A stand-in is the English page once more, with a notice and the reader's own menus. Looking at each of them in a
+        browser would take most of the time and find nothing new.
         """
         seen: set[tuple[str, str]] = set()
         return [page for page in self.pages(language) if not self.is_repeated(page, seen)]
 
     def is_repeated(self, address: str, seen: set[tuple[str, str]]) -> bool:
-        """Say whether a page is a stand-in or a pack of a kind and language that `seen` holds; note it there."""
+        """Say whether a page is a stand-in of a kind and language that `seen` holds; note it there."""
         own = self.language_of(address)
-        name = address.rpartition("/")[2]
+        folder, _, name = address.rpartition("/")
         is_pack = name.startswith("print-")
-        shown = SHOWN.search(self.text(address))
-        if not is_pack and (own == self.languages[0] or not shown or shown["lang"] != "en"):
+        shown = SHOWN.search(self.text(f"{folder}/index.html" if is_pack else address))
+        if own == self.languages[0] or not shown or shown["lang"] != "en":
             return False
         kind = (own, name if is_pack else shown["kind"])
         is_repeated = kind in seen
