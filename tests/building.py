@@ -64,15 +64,6 @@ class Site:
         seen.add(kind)
         return is_repeated
 
-    def one_of_each_kind(self, language: str) -> list[str]:
-        """Return the first page of each kind, and the print packs of each name once."""
-        kinds: dict[str, str] = {}
-        for page in self.pages(language):
-            name = page.rpartition("/")[2]
-            shown = SHOWN.search(self.text(page))
-            kinds.setdefault(name if name.startswith("print-") or not shown else shown["kind"], page)
-        return list(kinds.values())
-
     def language_of(self, address: str) -> str:
         """Return the language whose folder an address stands in."""
         folder = address.partition("/")[0]
