@@ -22,12 +22,14 @@ from course.rules import check_for_build
 from course.site.assets import build_bundles, write_files
 from course.site.context import context_of_pack, page_context
 from course.site.edition import Edition, choose_languages, start_edition
+from course.site.loaded_words import loaded_words
 from course.site.packs.compose import meta_of_pack, pack_context
 from course.site.paper_foot import add_foot, foot_of
 from course.site.present import conversations_of, words_script
 from course.site.quiz import adapt_quizzes, plugin_assets
 from course.site.search import engine_assets, entries_of, index_script
 from course.site.security import add_policy
+from course.site.study import map_script, studied_pages, study_plan
 from course.site.terms import link_terms, way_to_glossary
 from course.source.course import read_course
 from course.translation.shown import quizzes_shown, shown_markdown
@@ -108,6 +110,7 @@ def on_config(config):
     config.theme["language"] = language
     config.extra["words"] = edition.words(language)
     config.extra["untranslated"] = edition.untranslated(language)
+    config.extra["studied"] = studied_pages(edition.course)
     config.markdown_extensions = [*config.extra["own_extensions"], *edition.extensions(language)]
     edition.entries[language] = []
     return config
@@ -169,7 +172,10 @@ def on_page_content(html, page, config, files):
         return html
     html = link_terms(html, edition.terms(language), way_to_glossary(edition.course, path, language))
     quizzes, stale = quizzes_shown(edition.course, path, language)
-    return adapt_quizzes(html, quizzes, edition.words(language), stale) if quizzes else html
+    if not quizzes:
+        return html
+    source = edition.course.source_of(path)
+    return adapt_quizzes(html, quizzes, edition.words(language), stale, source.quizzes if source else quizzes)
 
 
 def with_whole_text(toc: TableOfContents) -> TableOfContents:
@@ -233,6 +239,8 @@ def on_post_build(config):
     scripts = {
         f"search/index.{language}.js": index_script(language, edition.entries[language]),
         f"present/words.{language}.js": words_script(edition.words(language)),
+        f"progress/course.{language}.js": map_script(study_plan(edition, language)),
+        f"progress/words.{language}.js": loaded_words(edition.words(language), "progress", "course.progressWords"),
     }
     write_files(site, scripts)
     if language == edition.default_language:

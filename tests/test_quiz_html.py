@@ -8,7 +8,7 @@ import polib
 import pytest
 from bs4 import BeautifulSoup
 from course.site.assets import build_bundles, installed_text
-from course.site.quiz import adapt_quizzes, plugin_assets
+from course.site.quiz import adapt_quizzes, hash_of_item, plugin_assets
 from course.source.markup import scan
 from course.source.strings import read_strings
 from mkdocs.config import load_config
@@ -162,6 +162,32 @@ def test_a_word_cannot_end_the_data_block(tmp_path):
     block = html[html.index('id="quiz-words"') :]
     assert block.count("</script>") == 1
     assert json.loads(BeautifulSoup(html, "html.parser").select_one("#quiz-words").string)["right"] == "</script><b>"
+
+
+def test_an_item_carries_the_hash_of_its_english_words_in_every_language(tmp_path):
+    english = scan(TWO_ITEMS.replace("Is it locked now?", "Is it locked?")).quizzes
+    html = adapt_quizzes(render(tmp_path, TWO_ITEMS), scan(TWO_ITEMS).quizzes, words_of("da"), set(), english)
+    first, _ = BeautifulSoup(html, "html.parser").select("div.quiz")
+    assert first["data-of"] == hash_of_item(english[0])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_another"),
+    [
+        ("What do you say **first**?", "What do you ask first?", True),
+        ("“Who left it open?”", "“Who was it?”", True),
+        ("- [ ] “Who left it open?”", "- [x] “Who left it open?”", True),
+        ("> Safety first.", "> Right.", False),
+        ("What do you say **first**?", "What do you say\n**first**?", False),
+    ],
+)
+def test_another_stem_option_or_right_answer_makes_another_item_and_feedback_does_not(old, new, is_another):
+    before, after = (hash_of_item(scan(text).quizzes[0]) for text in (TWO_ITEMS, TWO_ITEMS.replace(old, new)))
+    assert (before != after) is is_another
+
+
+def test_a_browser_fills_in_no_answer_by_itself(soup):
+    assert {form["autocomplete"] for form in soup.select("div.quiz form")} == {"off"}
 
 
 def test_an_item_too_few_is_an_error_and_not_a_wrong_id(tmp_path):

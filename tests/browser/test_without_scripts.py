@@ -20,7 +20,8 @@ def test_all_text_of_every_page_is_in_sight(read, mini, mini_address):
         missing = parts.evaluate_all(
             """parts => parts
                  .filter((part) => part.textContent.trim())
-                 .filter((part) => !part.closest("details, [role=status], .paper-only, .copies-tools, .present-tools"))
+                 .filter((part) => !part.closest("details, [role=status], .paper-only, .copies-tools"))
+                 .filter((part) => !part.closest(".present-tools, .with-scripts"))
                  .filter((part) => !part.checkVisibility())
                  .map((part) => part.textContent)"""
         )

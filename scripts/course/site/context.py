@@ -9,12 +9,13 @@ from course.site.edition import Edition
 from course.site.packs.compose import links_to_packs, pages_in
 from course.site.packs.pack import Pack
 from course.site.planner import address_of_planner, planner_context
+from course.site.study import STUDIED, address_of_my_course, study_plan, units_to_look_at
 from course.source.page import CHAPTERS, Page
 from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
 WITH_PACKS = ("module", "session", "check")
-BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"], "planner": ["planner"]}
+BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"], "planner": ["planner"], "my-course": ["my-course"]}
 
 
 def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
@@ -95,6 +96,8 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         "version": edition.version,
         "bundles": ["page", *BUNDLES_OF_KIND.get(source.kind, [])],
         "facts": shown.meta.get("facts", []),
+        "my_course": address_of_my_course(edition, path),
+        "studied": source.meta.get("id", "") if source.kind in STUDIED else "",
     }
     if source.kind == "module":
         context |= {
@@ -111,6 +114,10 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         context["planner"] = address_of_planner(edition, path)
     if source.kind == "planner":
         context["planner"] = planner_context(edition, path, language)
+    if source.kind == "check":
+        context["look_again"] = units_to_look_at(edition, source, language)
+    if source.kind == "my-course":
+        context["plan"] = study_plan(edition, language)
     if source.kind == "case":
         context["unit"] = unit_of(edition, source, language)
     return context
@@ -133,6 +140,7 @@ def context_of_pack(edition: Edition, pack: Pack, language: str) -> dict:
         "version": edition.version,
         "bundles": ["page", "pack"],
         "steps": agenda_of(pack.session, shown[0]) if pack.session else [],
+        "my_course": address_of_my_course(edition, pack.path),
     }
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import json
 import re
 
 from course.site.edition import Edition
+from course.site.loaded_words import loaded_words
 
-PREFIX = "present."
 ID = re.compile(r'(<[^<>]*\s)id="')
 
 
 def words_script(words: dict[str, str]) -> str:
     """Return a script that holds the presenter's words of one language; it is loaded with the presenter only."""
-    own = {key.removeprefix(PREFIX): text for key, text in words.items() if key.startswith(PREFIX)}
-    return f"window.coursePresentWords = {json.dumps(own, ensure_ascii=False)};\n"
+    return loaded_words(words, "present", "window.coursePresentWords")
 
 
 def conversations_of(edition: Edition, path: str, language: str, contents: dict[str, str]) -> list[dict]:

@@ -14,10 +14,11 @@ from bs4.element import Comment, Tag
 
 from course.site.assets import installed_text
 from course.source.markup import Quiz
+from course.translation.freshness import hash_of
 
 TRANSLATIONS = re.compile(r"window\.mkdocsQuizTranslations = (\{.*\});")
 PLUGIN_PARTS = "style, script, #quiz-progress-sidebar, #quiz-progress-mobile, .quiz-header-link"
-WORDS = ("quiz.right", "quiz.wrong", "quiz.choose")
+WORDS = ("quiz.right", "quiz.wrong", "quiz.choose", "quiz.result", "quiz.enough")
 NOTICE = "/*! mkdocs-quiz: Copyright Phil Ewels, Apache License 2.0, https://github.com/ewels/mkdocs-quiz */\n"
 
 
@@ -95,6 +96,12 @@ def answer_of(soup: BeautifulSoup, item: Tag, words: dict[str, str], lang: str) 
     return answer
 
 
+def hash_of_item(quiz: Quiz) -> str:
+    """Return what changes when an item asks something else: then an answer to the old one is no answer any more."""
+    options = (f"[{'x' if option.is_right else ' '}] {option.text}" for option in quiz.options)
+    return hash_of("\n".join([quiz.stem, *options]))
+
+
 def adapt_item(soup: BeautifulSoup, item: Tag, quiz: Quiz, words: dict[str, str], is_stale: bool) -> None:
     """Adapt one quiz item in place.
 
@@ -106,6 +113,8 @@ def adapt_item(soup: BeautifulSoup, item: Tag, quiz: Quiz, words: dict[str, str]
     for tag in [item, *item.find_all(True)]:
         for name in ("onsubmit", "action", "style"):
             del tag[name]
+    # A browser fills in what was chosen when somebody comes back, whoever that is: our store alone does that.
+    item.form["autocomplete"] = "off"
     feedback = item.select_one(".quiz-feedback")
     feedback["role"] = "status"
     feedback["aria-live"] = "polite"
@@ -117,8 +126,14 @@ def adapt_item(soup: BeautifulSoup, item: Tag, quiz: Quiz, words: dict[str, str]
     item.append(answer_of(soup, item, words, lang))
 
 
-def adapt_quizzes(html: str, quizzes: list[Quiz], words: dict[str, str], stale: set[str]) -> str:
-    """Return a page's content as mkdocs-quiz made it, adapted; `stale` are the ids of items shown in English."""
+def adapt_quizzes(
+    html: str, quizzes: list[Quiz], words: dict[str, str], stale: set[str], sources: list[Quiz] | None = None
+) -> str:
+    """Return a page's content as mkdocs-quiz made it, adapted.
+
+    `stale` are the ids of items shown in English. `sources` are the English items, the same answers in every language.
+    """
+    hashes = {quiz.id: hash_of_item(quiz) for quiz in sources or quizzes}
     soup = BeautifulSoup(html, "html.parser")
     words_block = data_block(soup, words)
     for part in soup.select(PLUGIN_PARTS):
@@ -127,5 +142,7 @@ def adapt_quizzes(html: str, quizzes: list[Quiz], words: dict[str, str], stale: 
         comment.extract()
     for item, quiz in zip(soup.select("div.quiz"), quizzes, strict=True):
         adapt_item(soup, item, quiz, words, quiz.id in stale)
+        if quiz.id:
+            item["data-of"] = hashes.get(quiz.id) or hash_of_item(quiz)
     soup.append(words_block)
     return str(soup)

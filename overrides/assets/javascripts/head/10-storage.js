@@ -3,9 +3,12 @@
 // Until the reader has said yes (`course.remember("consent", "yes")`), nothing is written to the device: values live in
 // `window.name`, which belongs to the tab, follows it from page to page, and ends with it. (From disk in Firefox every
 // file is a site of its own: there it ends with the page. The address could carry it on, but the browser's history would
-// keep it on the device.) What is kept so: the colour scheme and the answers of quizzes, by their written ids; never
-// words that somebody typed.
-// After a yes, the same values stand in localStorage under one key.
+// keep it on the device.) Words that somebody typed are never put there, since a tab may carry its name to other sites.
+// After a yes, the same values stand in localStorage under one key, and the tab's name is empty, unless the device takes
+// no more: then the tab is ahead of it, and its `consent` tells.
+//
+// `course:remember` is fired at the window whenever something is remembered. The names and forms of the values stand
+// in CONTRIBUTING.md.
 window.course = (function () {
   const KEY = "course";
 
@@ -29,15 +32,27 @@ window.course = (function () {
   }
 
   function read() {
+    const tab = parse(window.name);
     const kept = parse(onDevice((device) => device.getItem(KEY)));
-    return kept.consent === "yes" ? kept : parse(window.name);
+    return kept.consent === "yes" && tab.consent !== "yes" ? kept : tab;
   }
 
-  // The tab gets a copy in any case, so that a full disk loses nothing before the tab is closed.
-  function write(values) {
-    const text = JSON.stringify({ [KEY]: values });
-    window.name = text;
-    onDevice((device) => (values.consent === "yes" ? device.setItem(KEY, text) : device.removeItem(KEY)));
+  // Read again before each write: another tab may have written.
+  function remember(name, value) {
+    const values = { ...read(), [name]: value };
+    const isKept =
+      values.consent === "yes" && onDevice((device) => !device.setItem(KEY, JSON.stringify({ [KEY]: values })));
+    window.name = isKept ? "" : JSON.stringify({ [KEY]: { ...values, notes: undefined, goal: undefined } });
+    dispatchEvent(new Event("course:remember"));
+    return isKept;
+  }
+
+  // The keys of mkdocs-quiz are none of ours; an older site at the same address may have left them.
+  function forget() {
+    window.name = "";
+    onDevice((device) => {
+      for (const key of Object.keys(device)) if (/^(course$|quiz_progress_)/.test(key)) device.removeItem(key);
+    });
   }
 
   // A tab keeps its name when it leaves the site: older browsers would hand it on.
@@ -46,8 +61,5 @@ window.course = (function () {
     if (link && link.host !== location.host && link.target !== "_blank") window.name = "";
   });
 
-  return {
-    recall: (name) => read()[name],
-    remember: (name, value) => write({ ...read(), [name]: value }),
-  };
+  return { recall: (name) => (name ? read()[name] : read()), remember, forget };
 })();

@@ -1,7 +1,7 @@
-// Loads what only some readers need, when they ask for it: style sheets and scripts, run in the order of their names.
-// Each promise is kept in any case; what it promises is whether the file came.
+// Loads what only some readers need, when they ask for it: style sheets and scripts, run in the order of their names,
+// and once. Each promise is kept in any case; what it promises is whether the file came.
 course.load = (addresses) =>
-  addresses.map((address) => {
+  (course.load[addresses] ||= addresses.map((address) => {
     const isStyle = address.endsWith(".css");
     const tag = document.createElement(isStyle ? "link" : "script");
     if (isStyle) Object.assign(tag, { rel: "stylesheet", href: address });
@@ -10,4 +10,4 @@ course.load = (addresses) =>
     return new Promise((done) => {
       tag.onload = tag.onerror = ({ type }) => done(type === "load");
     });
-  });
+  }));

@@ -4,10 +4,9 @@
   if (!buttons.length) return;
   const needed = buttons[0].dataset.coursePresent.split(" ");
   const root = document.documentElement;
-  let loaded;
 
   function load() {
-    return (loaded ||= Promise.all(course.load(needed)).then((came) => came.every(Boolean)));
+    return Promise.all(course.load(needed)).then((came) => came.every(Boolean));
   }
 
   // The presenter takes the place of "loading"; where it cannot come, the page is better than nothing.

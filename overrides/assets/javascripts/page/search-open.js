@@ -4,12 +4,10 @@
   const button = document.querySelector("[data-course-search]");
   const dialog = document.querySelector("dialog.search");
   if (!button || !dialog || !dialog.showModal) return;
-  let loaded;
 
   async function open() {
     if (dialog.open) return;
-    loaded ||= course.load(button.dataset.courseSearch.split(" "))[0];
-    await loaded; // The style sheet, which comes first: the dialog never shows without it.
+    await course.load(button.dataset.courseSearch.split(" "))[0]; // The style sheet, which comes first: the dialog never shows without it.
     if (!dialog.open) dialog.showModal();
     dialog.querySelector("input").select();
   }

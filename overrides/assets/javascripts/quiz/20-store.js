@@ -1,24 +1,41 @@
 // What the plugin takes for localStorage. It keeps the answers of a page under the page's address; here they are kept
-// under their written ids, which are the same in every language and on every path.
+// under their written ids, which are the same in every language and on every path, each with the hash of what was asked.
 course.quizStore = (function () {
-  const ids = [...document.querySelectorAll("[data-quiz-id]")].map((item) => item.id);
+  const items = [...document.querySelectorAll("[data-quiz-id]")].map(({ id, dataset }) => ({ id, ...dataset }));
+  let known = {};
 
   function answers() {
     const kept = course.recall("quiz");
-    return kept && typeof kept === "object" ? kept : {};
+    return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
   }
 
-  // Returns the answers of this page or of the others; what has not the plugin's form counts as no answer.
-  function pick(all, isOfPage) {
-    const isWhole = (answer) => answer && answer.answered === true && Array.isArray(answer.selectedValues);
-    return Object.fromEntries(
-      Object.entries(all).filter(([id, answer]) => ids.includes(id) === isOfPage && isWhole(answer)),
-    );
+  // What has not the plugin's form counts as no answer, nor does one to an item that asks something else by now.
+  function isWhole(answer, item) {
+    const hasForm = answer?.answered === true && typeof answer.correct === "boolean" && Array.isArray(answer.selectedValues);
+    return hasForm && answer.of === item.of;
+  }
+
+  function ofPage() {
+    const all = answers();
+    const whole = items.filter((item) => isWhole(all[item.quizId], item));
+    return Object.fromEntries(whole.map((item) => [item.id, all[item.quizId]]));
+  }
+
+  // Writes what has changed on this page and nothing else: another tab may know more of the rest.
+  function write(now) {
+    const all = { ...answers() };
+    for (const { id, quizId, of } of items) {
+      if (JSON.stringify(now[id]) === JSON.stringify(known[id])) continue;
+      if (now[id]) all[quizId] = { ...now[id], of };
+      else delete all[quizId];
+    }
+    known = now;
+    course.remember("quiz", all);
   }
 
   return {
-    getItem: () => JSON.stringify(pick(answers(), true)),
-    setItem: (_, text) => course.remember("quiz", { ...pick(answers(), false), ...JSON.parse(text) }),
-    removeItem: () => course.remember("quiz", pick(answers(), false)),
+    getItem: () => JSON.stringify((known = ofPage())),
+    setItem: (_, text) => write(JSON.parse(text)),
+    removeItem: () => write({}),
   };
 })();

@@ -20,6 +20,7 @@
     const item = feedback.querySelector(".quiz-feedback-item");
     if (item) item.prepend(mark(item.classList.contains("correct")), " ");
     quiz.toggleAttribute("data-answered", Boolean(item));
+    quiz.dispatchEvent(new Event("course:told", { bubbles: true }));
   }
 
   function prepare(quiz) {

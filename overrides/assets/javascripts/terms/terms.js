@@ -42,4 +42,8 @@
   addEventListener("focusout", hide);
   addEventListener("scroll", place, { passive: true });
   addEventListener("keydown", (event) => event.key === "Escape" && hide());
+
+  // This script was asked for by a reader who was on a term.
+  const asked = document.querySelector("a.term:is(:hover, :focus)");
+  if (asked) show(asked);
 })();

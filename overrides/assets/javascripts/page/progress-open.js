@@ -1,0 +1,12 @@
+// Notes which unit is open, and loads what shows progress: when there is some, when there comes to be some, and when a
+// reader presses a button for it. A first visit loads nothing.
+(function () {
+  const { courseProgress, unit } = document.querySelector("[data-course-progress]").dataset;
+  const load = () => Promise.all(course.load(courseProgress.split(" ")));
+  if (Object.keys(course.recall()).some((name) => name !== "scheme")) load();
+  if (unit) course.remember("last", unit);
+  addEventListener("course:remember", load);
+  for (const button of document.querySelectorAll("[data-course-own]")) {
+    button.onclick = () => load().then(() => course.progress[button.name](button));
+  }
+})();

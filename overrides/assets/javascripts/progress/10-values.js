@@ -1,0 +1,30 @@
+// What a learner has done, as it is remembered; rubbish counts as nothing. Makes elements, and says words.
+course.progress = {
+  valuesOf(name) {
+    const values = course.recall(name);
+    return values && typeof values === "object" && !Array.isArray(values) ? values : {};
+  },
+
+  has: (name, id) => Object.hasOwn(course.progress.valuesOf(name), id),
+
+  set(name, id, isSet) {
+    const { [id]: old, ...others } = course.progress.valuesOf(name);
+    course.remember(name, isSet ? { ...others, [id]: 1 } : others);
+  },
+
+  // Returns whether there is anything that the next person at this computer should not see.
+  hasAny: () => ["read", "passed", "quiz", "notes", "goal", "last"].some((name) => course.recall(name)),
+
+  // From disk in Firefox every file is a site of its own: a yes would hold for this page alone.
+  isAlone: location.protocol === "file:" && location.origin === "null",
+
+  say: (name, values = {}) => course.progressWords[name].replace(/{(\w+)}/g, (_, key) => values[key]),
+
+  make(name, properties, ...children) {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  },
+
+  button: (name, act) => course.progress.make("button", { type: "button", onclick: act }, course.progress.say(name)),
+};

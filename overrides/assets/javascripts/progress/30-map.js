@@ -1,0 +1,57 @@
+// Finds the way on with the map of the course: where the reader stopped, and what fits into the time that there is.
+(function () {
+  const { progress } = course;
+  const { has, make, say } = progress;
+  const MOST = 4; // Proposals, however short the units are.
+
+  // Returns the units of each course, in the order of study; none where the map does not come.
+  async function readMap(place) {
+    await Promise.all(course.load([place.dataset.courseMap]));
+    return (course.map || []).map(({ modules }) => modules.flatMap(({ units }) => units));
+  }
+
+  // Returns what is still to be read of the course that the reader is in, and what comes from the last place on.
+  function open(courses) {
+    const last = course.recall("last");
+    const units = courses.find((all) => all.some(({ id }) => id === last)) || courses[0] || [];
+    const isOpen = ({ id }) => !has("read", id);
+    const place = units.findIndex(({ id }) => id === last);
+    return { all: units.filter(isOpen), on: place < 0 ? [] : units.slice(place).filter(isOpen) };
+  }
+
+  function linkTo(unit, place) {
+    return make("a", { href: place.dataset.base + unit.address, lang: unit.lang }, `${unit.id} ${unit.title}`);
+  }
+
+  progress.showContinue = async function () {
+    const place = document.querySelector(".continue");
+    if (!place || typeof course.recall("last") !== "string") return;
+    const [unit] = open(await readMap(place)).on;
+    place.hidden = !unit;
+    if (unit) place.replaceChildren(say("continue"), " ", linkTo(unit, place));
+  };
+
+  // Returns the next units that fit, in their order; nothing stands behind a heavy one.
+  function choose(units, minutes) {
+    const chosen = [];
+    for (const unit of units) {
+      if (unit.minutes > minutes || chosen.length === MOST) continue;
+      chosen.push(unit);
+      minutes -= unit.minutes;
+      if (unit.is_heavy) break;
+    }
+    return chosen;
+  }
+
+  progress.propose = async function (button) {
+    const place = document.querySelector(".proposal");
+    for (const other of document.getElementsByName("propose")) other.setAttribute("aria-pressed", other === button);
+    const { all } = open(await readMap(place));
+    const fitting = choose(all, Number(button.value));
+    const chosen = fitting.length ? fitting : all.slice(0, 1);
+    const words = !all.length ? "none" : fitting.length ? "next" : "long";
+    const items = chosen.map((unit) => make("li", {}, linkTo(unit, place), ` ${say("short", { n: unit.minutes })}`));
+    place.replaceChildren(make("p", {}, say(words)), make("ol", {}, ...items));
+    if (chosen.at(-1)?.is_heavy) place.append(make("p", {}, say("heavy")));
+  };
+})();

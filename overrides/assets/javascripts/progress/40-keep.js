@@ -1,0 +1,98 @@
+// Says what is kept, asks once whether to keep it, and forgets everything.
+(function () {
+  const { progress } = course;
+  const { button, make, say } = progress;
+  const line = document.querySelector("[data-course-progress]");
+  let bar;
+
+  // A tab whose name still holds the yes is ahead of a device that took nothing.
+  function stateOf() {
+    if (course.recall("consent") !== "yes") return progress.isAlone ? "alone" : "guest";
+    return /"consent":"yes"/.test(window.name) ? "unsaved" : "kept";
+  }
+
+  function showState() {
+    for (const place of document.querySelectorAll("[data-kept]")) {
+      if (place.textContent !== say(stateOf())) place.textContent = say(stateOf());
+    }
+    for (const keep of document.getElementsByName("keep")) keep.disabled = progress.isAlone || stateOf() === "kept";
+  }
+
+  function close() {
+    bar?.remove();
+    bar = null;
+  }
+
+  function keep() {
+    course.remember("consent", "yes");
+    const done = button("ask.close", close);
+    bar?.replaceChildren(make("p", {}, say(stateOf() === "kept" ? "ask.kept" : "unsaved")), done);
+    if (bar) done.focus();
+  }
+
+  function refuse() {
+    course.remember("consent", "no");
+    close();
+  }
+
+  // Once, when there is something to keep, and never again in this tab after "not now".
+  function ask() {
+    const isNew = ["read", "passed", "quiz"].some((name) => Object.keys(progress.valuesOf(name)).length);
+    if (bar || !isNew || course.recall("consent") || progress.isAlone) return;
+    const words = make("p", { role: "status" });
+    bar = make("aside", { className: "keep-bar", ariaLabel: say("ask.label") }, words, button("ask.yes", keep), button("ask.no", refuse));
+    document.body.append(bar);
+    words.textContent = say("ask");
+  }
+
+  // Another page is shown then: on this one answers may still stand.
+  function leave() {
+    for (const form of document.forms) form.reset();
+    const link = line.querySelector("a");
+    if (link && link.pathname !== location.pathname) return location.replace(`${link.href}#forgotten`);
+    history.scrollRestoration = "manual";
+    history.replaceState(null, "", "#forgotten");
+    location.reload();
+  }
+
+  // Every open tab of the site hears it; a room that looks at slides stays where it is.
+  const others = new BroadcastChannel("course");
+  others.onmessage = () => {
+    course.forget();
+    if (!document.documentElement.dataset.present) leave();
+  };
+
+  Object.assign(progress, {
+    keep,
+
+    showKept() {
+      showState();
+      ask();
+    },
+
+    wipe() {
+      course.forget();
+      leave();
+    },
+
+    // The second click comes in the place of the first.
+    forget(asked) {
+      const stop = () => {
+        box.remove();
+        asked.hidden = false;
+        asked.focus();
+      };
+      const yes = button("sure.yes", () => {
+        others.postMessage("forget");
+        progress.wipe();
+      });
+      const words = make("p", { id: "sure" }, say("sure"));
+      const box = make("div", { className: "sure", role: "group" }, words, yes, button("sure.no", stop));
+      box.setAttribute("aria-labelledby", words.id);
+      box.onkeydown = ({ key }) => key === "Escape" && stop();
+      asked.hidden = true;
+      line.after(box);
+      yes.focus();
+    },
+  });
+})();

@@ -1,0 +1,340 @@
+"""Progress belongs to the learner: a guest until they say yes, forgotten in two clicks, found where it was left."""
+
+import pytest
+from playwright.sync_api import expect
+from visiting import Visitor
+
+MODULE = "mentors/m1-first-week"
+UNIT = f"{MODULE}/m1-1-the-first-door.html"
+CHECK = f"{MODULE}/m1-2-self-check.html"
+MY_COURSE = "start/my-course.html"
+KEPT = "JSON.parse(localStorage.getItem('course'))"
+HALF_AN_HOUR = 30 * 60
+
+
+def read_unit(page):
+    page.get_by_role("button", name="I have read this").click()
+    expect(page.get_by_role("button", name="I have read this")).to_have_attribute("aria-pressed", "true")
+
+
+def say_yes(page):
+    page.get_by_role("button", name="Yes, keep it").click()
+    expect(page.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
+
+
+def answer(page, places):
+    """Choose an option of each item by its place, and send it."""
+    for item, place in zip(page.locator("div.quiz").all(), places, strict=False):
+        item.locator("fieldset label").nth(place).click()
+        item.locator("button:visible").first.click()
+
+
+def right_answers(page):
+    """Return the place of the right option of each item."""
+    return page.locator("div.quiz").evaluate_all(
+        """items => items.map((item) =>
+             [...item.querySelectorAll("fieldset input")].findIndex((input) => input.hasAttribute("data-correct")))"""
+    )
+
+
+def forget(page):
+    page.get_by_role("button", name="Forget everything here").click()
+    page.get_by_role("button", name="Yes, forget it all").click()
+    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+
+
+@pytest.fixture
+def visit_and_keep(browser):
+    """Open pages as one who will say yes: the one key is written, and nothing else is done."""
+    visitor = Visitor(browser)
+    yield visitor.open
+    visitor.close()
+    assert {fault.partition(": ")[2] for fault in visitor.faults} == {"kept on the device: course"}
+
+
+def test_a_first_visit_of_a_unit_loads_nothing_of_progress(mini_served, visit):
+    mini_served.asked.clear()
+    page = visit(mini_served.address + UNIT)
+    page.wait_for_load_state("networkidle")
+    assert [path for path in mini_served.asked if "progress" in path] == []
+    expect(page.locator(".kept")).to_contain_text("Nothing is kept on this device.")
+
+
+def test_a_unit_is_marked_as_read_in_menus_and_lists_and_the_mark_can_be_taken_back(visit, mini_address):
+    page = visit(mini_address + UNIT)
+    read_unit(page)
+    expect(page.locator(".site-nav [aria-current] .done")).to_have_text(" (read)")
+    page.goto(f"{mini_address}{MODULE}/index.html")
+    expect(page.locator(".contents [data-done]")).to_have_text("10 of 15 minutes done, 5 left")
+    expect(page.locator(".contents").get_by_role("link", name="The first door (read)")).to_be_visible()
+    page.goto(mini_address + UNIT)
+    page.get_by_role("button", name="I have read this").click()
+    expect(page.locator(".done")).to_have_count(0)
+    page.goto(f"{mini_address}{MODULE}/index.html")
+    expect(page.locator(".contents [data-done]")).to_be_empty()
+
+
+def test_marks_follow_to_another_language_and_are_said_in_it(visit, mini_address):
+    page = visit(mini_address + UNIT)
+    read_unit(page)
+    page.locator(".languages summary").click()
+    page.locator(".languages a[lang=da]").click()
+    expect(page.locator("[name=read]")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".site-nav [aria-current] .done")).to_have_text(" (læst)")
+
+
+def test_the_question_comes_once_and_never_again_after_not_now(visit, mini_address):
+    page = visit(mini_address + UNIT)
+    bar = page.get_by_role("complementary", name="Keep it on this device?")
+    expect(bar).to_be_hidden()
+    read_unit(page)
+    expect(bar.get_by_role("status")).to_contain_text("shared PC")
+    page.get_by_role("button", name="Not now").click()
+    expect(bar).to_be_hidden()
+    page.goto(mini_address + CHECK)
+    answer(page, [0])
+    expect(page.locator(".site-nav .done")).to_have_count(1)
+    expect(bar).to_be_hidden()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_after_a_yes_the_next_tab_knows(visit_and_keep, mini_address):
+    page = visit_and_keep(mini_address + UNIT)
+    read_unit(page)
+    say_yes(page)
+    assert page.evaluate("window.name") == ""
+    other = page.context.new_page()
+    other.goto(f"{mini_address}da/index.html")
+    expect(other.locator(".continue")).to_contain_text("Fortsæt, hvor du slap: M1.2 Selvtest")
+    assert page.evaluate("Object.keys(localStorage)") == ["course"]
+
+
+def test_everything_is_forgotten_two_clicks_from_every_page(mini, visit_and_keep, mini_served):
+    page = visit_and_keep(mini_served.address + UNIT)
+    read_unit(page)
+    say_yes(page)
+    for address in mini.pages("en"):
+        page.goto(mini_served.address + address)
+        page.evaluate("course.remember('consent', 'yes'); course.remember('scheme', 'dark')")
+        forget(page)
+        assert page.evaluate("[localStorage.length, window.name]") == [0, ""]
+        assert page.url == f"{mini_served.address}{MY_COURSE}#forgotten"
+
+
+def test_forgetting_says_what_stays_and_can_be_left(visit, mini_address):
+    page = visit(mini_address + UNIT)
+    read_unit(page)
+    button = page.get_by_role("button", name="Forget everything here")
+    button.click()
+    group = page.get_by_role("group", name="the browser’s own list of opened pages")
+    expect(group.get_by_role("button").first).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(group).to_be_hidden()
+    expect(button).to_be_focused()
+    expect(page.locator("[name=read]")).to_have_attribute("aria-pressed", "true")
+
+
+def test_back_shows_no_answer_that_has_been_forgotten(visit, mini_address):
+    page = visit(mini_address + CHECK)
+    answer(page, [1, 1])
+    page.goto(mini_address + UNIT)
+    forget(page)
+    page.go_back()
+    page.wait_for_load_state()
+    for item in page.locator("div.quiz").all():
+        expect(item.locator("[role=status]")).to_be_empty()
+        expect(item.locator(":checked")).to_have_count(0)
+
+
+def test_another_tab_forgets_too(visit, mini_served):
+    page = visit(mini_served.address + UNIT)
+    read_unit(page)
+    other = page.context.new_page()
+    other.goto(mini_served.address + UNIT)
+    read_unit(other)
+    forget(page)
+    expect(other.get_by_text("Everything here is forgotten.")).to_be_visible()
+    assert other.evaluate("window.name") == ""
+
+
+def test_a_guest_who_has_gone_is_forgotten_after_a_warning(visit, mini_address):
+    page = visit(f"{mini_address}index.html")
+    page.clock.install()
+    page.goto(mini_address + UNIT)
+    read_unit(page)
+    page.get_by_role("button", name="Not now").click()
+    page.clock.run_for((HALF_AN_HOUR + 5) * 1000)
+    expect(page.get_by_role("alert")).to_contain_text("Nobody has been here for half an hour.")
+    page.get_by_role("button", name="I am still here").click()
+    expect(page.get_by_role("alert")).to_have_count(0)
+    page.clock.run_for((HALF_AN_HOUR + 5) * 1000)
+    expect(page.get_by_role("alert")).to_be_visible()
+    page.clock.run_for(65_000)
+    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+    assert page.evaluate("window.name") == ""
+
+
+def test_who_said_yes_is_not_forgotten(visit_and_keep, mini_served):
+    page = visit_and_keep(f"{mini_served.address}index.html")
+    page.clock.install()
+    page.goto(mini_served.address + UNIT)
+    read_unit(page)
+    say_yes(page)
+    page.clock.run_for(3 * HALF_AN_HOUR * 1000)
+    expect(page.get_by_role("alert")).to_have_count(0)
+    assert page.evaluate(f"{KEPT}.course.read") == {"M1.1": 1}
+
+
+def test_a_self_check_tells_how_many_are_right_where_to_look_and_tries_the_wrong_ones_again(visit, mini_address):
+    page = visit(mini_address + CHECK)
+    right = right_answers(page)
+    result = page.locator(".result")
+    told = result.get_by_role("status")
+    answer(page, [(place + 1) % 3 for place in right[:2]] + right[2:-1])
+    expect(told).to_be_empty()
+    answer_last = page.locator("div.quiz").last
+    answer_last.locator("fieldset label").nth(right[-1]).click()
+    answer_last.locator("button:visible").first.click()
+    expect(told).to_have_text("4 of 6 right.")
+    expect(result.get_by_role("link", name="M1.1 The first door")).to_be_visible()
+    expect(page.locator(".site-nav .done")).to_have_count(0)
+    result.get_by_role("button", name="Try the wrong ones again").click()
+    expect(page.locator("div.quiz input").first).to_be_focused()
+    assert page.locator("div.quiz[data-answered]").count() == 4
+    answer(page, right[:2])
+    expect(told).to_have_text("6 of 6 right. That is enough: this self-check counts as passed.")
+    expect(page.locator(".site-nav [aria-current] .done")).to_have_text(" (passed)")
+    expect(result.get_by_role("button")).to_be_hidden()
+
+
+def test_an_item_that_asks_something_else_is_asked_again_and_the_others_stay(visit, mini_address):
+    page = visit(mini_address + CHECK)
+    answer(page, right_answers(page)[:2])
+    page.evaluate("""() => {
+        const quiz = course.recall("quiz");
+        course.remember("quiz", { ...quiz, "M1-Q1": { ...quiz["M1-Q1"], of: "00000000" } });
+    }""")
+    page.reload()
+    expect(page.locator("#m1-q1 [role=status]")).to_be_empty()
+    expect(page.locator("#m1-q2 [role=status]")).not_to_be_empty()
+
+
+def test_two_tabs_on_one_self_check_lose_no_answer(visit_and_keep, mini_served):
+    page = visit_and_keep(mini_served.address + UNIT)
+    read_unit(page)
+    say_yes(page)
+    page.goto(mini_served.address + CHECK)
+    other = page.context.new_page()
+    other.goto(mini_served.address + CHECK)
+    page.locator("#m1-q1 label").first.click()
+    page.locator("#m1-q1 button:visible").click()
+    other.locator("#m1-q2 label").first.click()
+    other.locator("#m1-q2 button:visible").click()
+    assert sorted(page.evaluate(f"{KEPT}.course.quiz")) == ["M1-Q1", "M1-Q2"]
+    page.goto(mini_served.address + UNIT)
+    page.locator("[name=read]").click()
+    expect(page.locator(".done")).to_have_count(0)
+    expect(other.locator(".done")).to_have_count(0)
+
+
+def test_a_yes_in_one_tab_takes_along_what_the_other_held(visit_and_keep, mini_served):
+    page = visit_and_keep(mini_served.address + UNIT)
+    other = page.context.new_page()
+    other.goto(mini_served.address + CHECK)
+    other.locator("#m1-q1 label").first.click()
+    other.locator("#m1-q1 button:visible").click()
+    expect(other.locator(".keep-bar")).to_be_visible()
+    read_unit(page)
+    say_yes(page)
+    expect(other.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
+    assert page.evaluate(f"[Object.keys({KEPT}.course.quiz), Object.keys({KEPT}.course.read)]") == [["M1-Q1"], ["M1.1"]]
+
+
+def test_where_storage_is_blocked_progress_stays_in_the_tab_and_the_page_says_so(visit, mini_address):
+    page = visit(f"{mini_address}index.html")
+    page.add_init_script("""Object.defineProperty(window, "localStorage", {
+        get() { throw new DOMException("blocked", "SecurityError"); } })""")
+    page.goto(mini_address + UNIT)
+    read_unit(page)
+    page.get_by_role("button", name="Yes, keep it").click()
+    expect(page.locator(".kept [data-kept]")).to_contain_text("This browser takes nothing more.")
+    page.goto(f"{mini_address}{MODULE}/index.html")
+    expect(page.locator(".contents .done")).to_have_count(1)
+    expect(page.locator(".keep-bar")).to_have_count(0)
+    forget(page)
+
+
+def test_a_full_device_loses_nothing_before_the_tab_is_closed(visit_and_keep, mini_served):
+    page = visit_and_keep(mini_served.address + UNIT)
+    read_unit(page)
+    say_yes(page)
+    page.add_init_script(
+        """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }"""
+    )
+    page.goto(mini_served.address + CHECK)
+    answer(page, right_answers(page))
+    expect(page.locator(".kept [data-kept]")).to_contain_text("takes nothing more")
+    page.goto(f"{mini_served.address}{MODULE}/index.html")
+    expect(page.locator(".contents [data-done]")).to_have_text("All 15 minutes done")
+    assert page.evaluate(f"{KEPT}.course.read") == {"M1.1": 1}
+
+
+@pytest.mark.parametrize(
+    "rubbish", [7, "text", [], {"read": 7, "quiz": [1], "passed": "x", "last": {"a": 1}, "notes": 0}]
+)
+def test_rubbish_is_no_progress_and_breaks_no_page(mini, visit, mini_served, rubbish):
+    page = visit(mini_served.address)
+    page.evaluate("(rubbish) => { window.name = JSON.stringify({ course: rubbish }); }", rubbish)
+    for address in (UNIT, CHECK, MY_COURSE, "index.html", f"{MODULE}/index.html"):
+        page.goto(mini_served.address + address)
+        expect(page.locator(".done")).to_have_count(0)
+        expect(page.locator(".keep-bar")).to_have_count(0)
+    page.goto(mini_served.address + UNIT)
+    read_unit(page)
+
+
+def test_words_that_somebody_typed_never_stand_in_the_name_of_the_tab(visit, mini_address):
+    page = visit(mini_address + UNIT)
+    page.evaluate("course.remember('notes', { 'M1-R1': 'a secret' }); course.remember('goal', 'another')")
+    name = page.evaluate("window.name")
+    assert "secret" not in name
+    assert "another" not in name
+
+
+def test_my_course_shows_what_is_done_and_proposes_what_fits(visit, mini_address):
+    page = visit(mini_address + MY_COURSE)
+    page.get_by_role("button", name="40 minutes").click()
+    proposal = page.locator(".proposal")
+    expect(proposal.get_by_role("listitem")).to_have_text(["M1.1 The first door (10 min)"])
+    expect(proposal).to_contain_text("someone in reach")
+    page.get_by_role("button", name="5 minutes", exact=True).click()
+    expect(proposal.get_by_role("listitem")).to_have_text(["M1.2 Self-check (5 min)"])
+    page.goto(mini_address + UNIT)
+    read_unit(page)
+    page.get_by_role("button", name="Not now").click()
+    page.goto(mini_address + MY_COURSE)
+    expect(page.locator(".module [data-done]")).to_have_text("10 of 15 minutes done, 5 left")
+    expect(page.locator(".continue").get_by_role("link")).to_have_text("M1.2 Self-check")
+    page.locator(".continue a").click()
+    page.wait_for_url(f"**/{CHECK}")
+
+
+def test_a_yes_on_my_course_takes_back_not_now(visit_and_keep, mini_address):
+    page = visit_and_keep(mini_address + UNIT)
+    read_unit(page)
+    page.get_by_role("button", name="Not now").click()
+    page.goto(mini_address + MY_COURSE)
+    page.get_by_role("button", name="Keep it on this device").click()
+    expect(page.locator("strong[data-kept]")).to_have_text("Kept on this device.")
+    expect(page.get_by_role("button", name="Keep it on this device")).to_be_disabled()
+
+
+def test_two_hundred_units_are_kept_and_found_again(visit_and_keep, mini_served):
+    page = visit_and_keep(mini_served.address + UNIT)
+    many = {f"X{number}.{number}": 1 for number in range(200)}
+    page.evaluate("(many) => course.remember('read', many)", many)
+    say_yes(page)
+    read_unit(page)
+    page.goto(f"{mini_served.address}da/{UNIT}")
+    expect(page.locator(".site-nav .done")).to_have_text(" (læst)")
+    assert page.evaluate(f"{KEPT}.course.read") == many | {"M1.1": 1}
