@@ -51,6 +51,46 @@ def test_every_kind_of_page_and_block_is_free_of_violations(visit, mini, mini_se
     assert found == {}
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everything_that_shows_progress_is_free_of_violations(visit, mini_served, width):
+    module = f"{mini_served.address}da/mentors/m1-first-week"
+    page = visit(f"{mini_served.address}da/index.html", width=width)
+    page.clock.install()
+    page.goto(f"{module}/m1-1-the-first-door.html")
+    found = {}
+
+    def look(name):
+        if here := violations(page):
+            found[name] = here
+        is_too_wide = page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth")
+        assert not is_too_wide, name
+
+    page.locator("[name=read]").click()
+    page.locator(".keep-bar button").first.wait_for()
+    look("asked whether to keep")
+    page.locator(".keep-bar button").last.click()
+    page.locator("[name=forget]").click()
+    page.locator(".sure").wait_for()
+    look("asked whether to forget")
+    page.keyboard.press("Escape")
+    page.clock.run_for(30 * 60_000 + 5_000)
+    page.get_by_role("alert").wait_for()
+    look("warned")
+    page.locator(".keep-bar button").click()
+    page.goto(f"{module}/m1-2-self-check.html")
+    for item in page.locator("div.quiz").all():
+        item.locator("fieldset label").first.click()
+        item.locator("button:visible").first.click()
+    page.locator(".result[data-wrong]").wait_for()
+    look("result")
+    page.goto(f"{mini_served.address}da/start/my-course.html")
+    page.locator("[name=propose]").last.click()
+    page.locator(".proposal li").first.wait_for()
+    page.locator("summary").last.click()
+    look("my course")
+    assert found == {}
+
+
 def test_the_page_for_wrong_addresses_is_free_of_violations(visit, mini):
     with serve(mini.folder, "/") as served:
         page = visit(f"{served.address}404.html")

@@ -171,6 +171,21 @@ def test_a_blocked_window_is_said_and_the_notes_are_offered_here(visit, address)
     expect(page.get_by_role("button", name="Next")).to_be_visible()
 
 
+def test_from_disk_a_page_says_that_nothing_goes_along_and_does_not_ask_to_keep_it(visit, address, real):
+    page = visit(address + f"{MODULE}/m5-2-six-steps.html")
+    page.get_by_role("button", name="I have read this").click()
+    expect(page.locator(".kept [data-kept]")).to_contain_text("this browser keeps nothing from page to page")
+    expect(page.locator(".keep-bar")).to_have_count(0)
+    page.get_by_role("link", name="My course").last.click()
+    page.wait_for_url("**/start/my-course.html")
+    page.get_by_role("button", name="15 minutes").click()
+    expect(page.locator(".proposal li").first).to_be_visible()
+    expect(page.get_by_role("button", name="Keep it on this device")).to_be_disabled()
+    page.get_by_role("button", name="Forget everything here").click()
+    page.get_by_role("button", name="Yes, forget it all").click()
+    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+
+
 def test_from_disk_answers_end_with_the_page_and_the_address_does_not_carry_them_on(visit, address, real):
     path = next(path for path in real.pages("en") if "check" in path)
     page = visit(address + path)

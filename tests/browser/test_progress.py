@@ -268,6 +268,7 @@ def test_a_full_device_loses_nothing_before_the_tab_is_closed(visit_and_keep, mi
     page = visit_and_keep(mini_served.address + UNIT)
     read_unit(page)
     say_yes(page)
+    page.evaluate("course.remember('notes', { 'M1-R1': 'mine' })")
     page.add_init_script(
         """Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }"""
     )
@@ -276,13 +277,15 @@ def test_a_full_device_loses_nothing_before_the_tab_is_closed(visit_and_keep, mi
     expect(page.locator(".kept [data-kept]")).to_contain_text("takes nothing more")
     page.goto(f"{mini_served.address}{MODULE}/index.html")
     expect(page.locator(".contents [data-done]")).to_have_text("All 15 minutes done")
+    assert page.evaluate("course.recall('notes')") == {"M1-R1": "mine"}
+    assert "mine" not in page.evaluate("window.name")
     assert page.evaluate(f"{KEPT}.course.read") == {"M1.1": 1}
 
 
 @pytest.mark.parametrize(
     "rubbish", [7, "text", [], {"read": 7, "quiz": [1], "passed": "x", "last": {"a": 1}, "notes": 0}]
 )
-def test_rubbish_is_no_progress_and_breaks_no_page(mini, visit, mini_served, rubbish):
+def test_rubbish_is_no_progress_and_breaks_no_page(visit, mini_served, rubbish):
     page = visit(mini_served.address)
     page.evaluate("(rubbish) => { window.name = JSON.stringify({ course: rubbish }); }", rubbish)
     for address in (UNIT, CHECK, MY_COURSE, "index.html", f"{MODULE}/index.html"):

@@ -34,7 +34,7 @@ window.course = (function () {
   function read() {
     const tab = parse(window.name);
     const kept = parse(onDevice((device) => device.getItem(KEY)));
-    return kept.consent === "yes" && tab.consent !== "yes" ? kept : tab;
+    return kept.consent === "yes" ? { ...kept, ...(tab.consent === "yes" && tab) } : tab;
   }
 
   // Read again before each write: another tab may have written.

@@ -20,8 +20,13 @@ course.progress = {
 
   say: (name, values = {}) => course.progressWords[name].replace(/{(\w+)}/g, (_, key) => values[key]),
 
+  // `role` and `aria-…` are set as attributes: not every browser has properties for them.
   make(name, properties, ...children) {
-    const made = Object.assign(document.createElement(name), properties);
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(properties)) {
+      if (/^(role|aria-.*)$/.test(key)) made.setAttribute(key, value);
+      else made[key] = value;
+    }
     made.append(...children);
     return made;
   },

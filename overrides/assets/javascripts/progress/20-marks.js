@@ -1,4 +1,4 @@
-// Marks what is read and passed: in the menu, in lists of pages, at the end of a unit; and adds up the minutes of a list.
+// Marks what is read and passed, in the menu, in lists of pages and at the end of a unit; adds up the minutes of a list.
 (function () {
   const { progress } = course;
   const { has, make, say } = progress;

@@ -40,7 +40,8 @@
     const isNew = ["read", "passed", "quiz"].some((name) => Object.keys(progress.valuesOf(name)).length);
     if (bar || !isNew || course.recall("consent") || progress.isAlone) return;
     const words = make("p", { role: "status" });
-    bar = make("aside", { className: "keep-bar", ariaLabel: say("ask.label") }, words, button("ask.yes", keep), button("ask.no", refuse));
+    const named = { className: "keep-bar", "aria-label": say("ask.label") };
+    bar = make("aside", named, words, button("ask.yes", keep), button("ask.no", refuse));
     document.body.append(bar);
     words.textContent = say("ask");
   }
@@ -87,8 +88,8 @@
         progress.wipe();
       });
       const words = make("p", { id: "sure" }, say("sure"));
-      const box = make("div", { className: "sure", role: "group" }, words, yes, button("sure.no", stop));
-      box.setAttribute("aria-labelledby", words.id);
+      const told = { className: "sure", role: "group", "aria-labelledby": words.id };
+      const box = make("div", told, words, yes, button("sure.no", stop));
       box.onkeydown = ({ key }) => key === "Escape" && stop();
       asked.hidden = true;
       line.after(box);

@@ -1,5 +1,5 @@
-// Somebody has gone, and the next one sits down: after half an hour without a sign a guest is forgotten, one minute after
-// a warning. Who has said yes is not; nor is a room that looks at slides.
+// Somebody has gone, and the next one sits down: after half an hour without a sign a guest is warned, and forgotten one
+// minute later. Who has said yes is not; nor is a room that looks at slides.
 (function () {
   const { progress } = course;
   const { button, make, say } = progress;

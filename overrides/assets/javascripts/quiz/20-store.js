@@ -1,5 +1,5 @@
 // What the plugin takes for localStorage. It keeps the answers of a page under the page's address; here they are kept
-// under their written ids, which are the same in every language and on every path, each with the hash of what was asked.
+// under their written ids, the same in every language and on every path, each with the hash of what was asked.
 course.quizStore = (function () {
   const items = [...document.querySelectorAll("[data-quiz-id]")].map(({ id, dataset }) => ({ id, ...dataset }));
   let known = {};
@@ -11,8 +11,8 @@ course.quizStore = (function () {
 
   // What has not the plugin's form counts as no answer, nor does one to an item that asks something else by now.
   function isWhole(answer, item) {
-    const hasForm = answer?.answered === true && typeof answer.correct === "boolean" && Array.isArray(answer.selectedValues);
-    return hasForm && answer.of === item.of;
+    const { answered, correct, selectedValues, of } = answer || {};
+    return answered === true && typeof correct === "boolean" && Array.isArray(selectedValues) && of === item.of;
   }
 
   function ofPage() {
