@@ -1,12 +1,15 @@
 """Bundles: one folder is one bundle, one file is one feature, and the name tells the content."""
 
+import gzip
 import re
 from pathlib import Path
 
 import pytest
 from course.site.assets import build_bundles, installed_text, write_files
+from course.site.loaded_words import loaded_words
 from course.site.quiz import plugin_assets
 from course.site.search import engine_assets
+from course.source.strings import read_strings
 
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 
@@ -61,6 +64,14 @@ def test_our_own_scripts_stay_small():
     sizes = {name: len(bundle.text) for name, bundle in bundles.items()}
     assert sizes["head.js"] + sizes["page.js"] + sizes["case.js"] < 9000
     assert sizes["search.js"] < 8000
+
+
+def test_a_unit_with_its_progress_stays_light():
+    bundles = build_bundles(OVERRIDES, {})
+    names = ("head.js", "page.js", "page.css", "progress.js", "progress.css")
+    words = loaded_words(read_strings(OVERRIDES, "da"), "progress", "course.progressWords")
+    texts = [*(bundles[name].text for name in names), words]
+    assert sum(len(gzip.compress(text.encode())) for text in texts) < 14 * 1024
 
 
 def test_no_script_of_ours_touches_what_the_reader_did_not_allow():
