@@ -2,6 +2,8 @@
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
+from carrying import CARRY, RECORD, file_of, load_file, remember, type_code
+from playwright.sync_api import expect
 from presenting import SESSION, begin, open_tool, open_trainer
 from serving import serve
 
@@ -155,3 +157,18 @@ def test_slides_and_trainers_window_are_free_of_violations(visit, real_served):
     page.wait_for_selector("[data-present=page] .stage-bar")
     found["page"] = violations(page)
     assert found == {name: [] for name in found}
+
+
+def test_carrying_along_with_something_to_carry_and_something_wrong_is_free_of_violations(visit, mini, mini_served):
+    page = visit(mini_served.address + mini.address(CARRY, "da"), width=320)
+    remember(page, read={"M1.1": 1, "M1.2": 1}, passed={"M1.2": 1})
+    load_file(page, file_of(notes={"M1-R1": "her"}, goal="her"))
+    load_file(page, file_of(notes={"M1-R1": "der"}, goal="der"))
+    type_code(page, "3AJT")
+    expect(page.locator(".carry-ask")).to_be_visible()
+    expect(page.locator(".carry-code")).to_be_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.goto(mini_served.address + mini.address(RECORD, "da"))
+    expect(page.locator(".record-outcomes")).to_be_visible()
+    assert violations(page) == []

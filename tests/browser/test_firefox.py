@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from carrying import file_of, load_file, status, type_code
 from firefox import start_firefox
 from playwright.sync_api import expect
 from visiting import Visitor
@@ -196,3 +197,23 @@ def test_from_disk_answers_end_with_the_page_and_the_address_does_not_carry_them
     page.locator(".languages").get_by_role("link", name="Dansk").click()
     page.wait_for_url(f"{address}da/{path}")
     expect(page.locator("div.quiz").first.get_by_role("status")).to_be_empty()
+
+
+def test_from_disk_a_code_is_taken_and_the_page_says_what_it_cannot_know(visit, address):
+    page = visit(f"{address}start/carry.html")
+    expect(page.locator("course-carry .notice")).to_contain_text("in Firefox")
+    type_code(page, page.evaluate("course.code.write([true, true])"))
+    expect(status(page)).to_contain_text("New here: 2.")
+    page.goto(f"{address}start/my-record.html")
+    expect(page.get_by_text("Nothing is marked as read here yet.")).to_be_visible()
+    page.goto(f"{address}start/my-log.html")
+    load_file(page, file_of(notes={"M4-R1": "a word"}, can={"1": {"start": 2}}))
+    expect(page.locator("textarea[name='M4-R1']")).to_have_value("a word")
+    expect(page.locator("[name=start-1]")).to_have_value("2")
+
+
+def test_from_disk_a_note_is_typed_and_printed(visit, address):
+    page = visit(f"{address}mentors/m4-stress-factors/m4-1-the-stress-map.html")
+    page.get_by_label("Your note").fill("Nobody.")
+    expect(page.locator(".note-paper")).to_have_text("Nobody.")
+    expect(page.locator(".note-state")).to_contain_text("Nothing is kept")

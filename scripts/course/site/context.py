@@ -5,6 +5,7 @@ from __future__ import annotations
 from course.agenda import minutes_of, steps_of
 from course.minutes import minutes_of_module, pages_of_module
 from course.site.agenda import agenda_of
+from course.site.carry import CARRYING, carry_context, carrying_pages, has_notes, record_context
 from course.site.edition import Edition
 from course.site.packs.compose import links_to_packs, pages_in
 from course.site.packs.pack import Pack
@@ -15,7 +16,14 @@ from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
 WITH_PACKS = ("module", "session", "check")
-BUNDLES_OF_KIND = {"case": ["case"], "check": ["quiz"], "planner": ["planner"], "my-course": ["my-course"]}
+BUNDLES_OF_KIND = {
+    "case": ["case"],
+    "check": ["quiz"],
+    "planner": ["form", "planner"],
+    "my-course": ["my-course"],
+} | {kind: ["form", "note", "carry"] for kind in CARRYING}
+# Pages that name those of carrying along.
+NAMING = ("my-course", *CARRYING)
 
 
 def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
@@ -94,7 +102,7 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         "reviewed": shown.meta.get("reviewed") or [],
         "date": edition.date_of(shown.file),
         "version": edition.version,
-        "bundles": ["page", *BUNDLES_OF_KIND.get(source.kind, [])],
+        "bundles": ["page", *BUNDLES_OF_KIND.get(source.kind, []), *(["note"] if has_notes(source) else [])],
         "facts": shown.meta.get("facts", []),
         "my_course": address_of_my_course(edition, path),
         "studied": source.meta.get("id", "") if source.kind in STUDIED else "",
@@ -118,6 +126,12 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         context["look_again"] = units_to_look_at(edition, source, language)
     if source.kind == "my-course":
         context["plan"] = study_plan(edition, language)
+    if source.kind in NAMING:
+        context["carrying"] = carrying_pages(edition, path, language)
+    if source.kind == "carry":
+        context["carry"] = carry_context(edition)
+    if source.kind == "record":
+        context["carry"] = record_context(edition, language)
     if source.kind == "case":
         context["unit"] = unit_of(edition, source, language)
     return context

@@ -35,13 +35,4 @@ Object.assign(course.planner, {
     }
     return [...pieces, piece].join("\r\n");
   },
-
-  // A file is handed over by a link to it: nothing is sent anywhere.
-  download(name, text) {
-    const address = URL.createObjectURL(new Blob([text], { type: "text/calendar;charset=utf-8" }));
-    const link = document.createElement("a");
-    Object.assign(link, { href: address, download: name });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 60000);
-  },
 });

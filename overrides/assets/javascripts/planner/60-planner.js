@@ -95,7 +95,7 @@ customElements.define(
       const place = this.form.place.value.trim();
       const isOfPlan = this.form.plan.value !== "own";
       const events = slots.map((slot) => planner.eventOf(slot, isOfPlan, place));
-      planner.download(`mentor-training-${name}.ics`, planner.calendarOf(events, new Date()));
+      planner.download(`mentor-training-${name}.ics`, planner.calendarOf(events, new Date()), "text/calendar");
     }
   },
 );

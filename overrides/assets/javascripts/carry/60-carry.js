@@ -1,0 +1,12 @@
+// The page that gives a learner's progress out of the computer and takes it in again.
+customElements.define(
+  "course-carry",
+  class extends HTMLElement {
+    connectedCallback() {
+      const { carry } = course;
+      const code = new carry.CodePart(carry.read());
+      this.append(...carry.apart(), code.element, new carry.FilePart().element);
+      addEventListener("course:carried", () => code.show());
+    }
+  },
+);

@@ -1,0 +1,141 @@
+"""Give the pages on which learners carry their progress what they show: the code's list, questions, modules."""
+
+from __future__ import annotations
+
+import re
+
+from bs4 import BeautifulSoup
+from bs4.element import Tag
+
+from course.agenda import minutes_of, steps_of
+from course.carried import carried_checks, carried_ids
+from course.minutes import pages_of_module
+from course.site.edition import Edition
+from course.site.planner import address_between
+from course.source.page import Page
+from course.translation.shown import shown_language
+
+LEARNING_LOG = "H01"
+# Kinds of pages, in the order in which they are named.
+CARRYING = ("carry", "log", "record")
+NUMBERED = re.compile(r"(\d+)\.\s*(.+)", re.DOTALL)
+
+
+def carrying_pages(edition: Edition, path: str, language: str) -> list[dict]:
+    """Return the pages of carrying along but the one at `path`, as {title, description, address, lang}."""
+    pages = [page for kind in CARRYING for page in edition.course.pages_of_kind(kind) if page.path != path]
+    return [
+        {
+            "title": edition.title_of(page.path, language),
+            "description": edition.course.meta_of(page.path, language)["description"],
+            "address": address_between(path, page.path),
+            "lang": language_of(edition, page, language),
+        }
+        for page in pages
+    ]
+
+
+def carry_context(edition: Edition) -> dict:
+    """Return the facts of a paper code in their order as {ids, checks}; `checks` are passed, the others are read."""
+    return {"ids": carried_ids(edition.course), "checks": carried_checks(edition.course)}
+
+
+def log_context(edition: Edition, path: str, language: str, contents: dict[str, str]) -> dict:
+    """Return what the learning log at `path` gathers, as {statements, questions, lang}.
+
+    `statements` are the rows of the paper log as {number, text}, in the language `lang`. `questions` are reflections as
+    {id, title, text, where, address, lang}. `contents` is the HTML of the pages of this language by path.
+    """
+    course = edition.course
+    paper = next((page for page in course.pages_of_kind("handout") if page.meta.get("id") == LEARNING_LOG), None)
+    pages = [page for module in modules_of(edition) for page in pages_of_module(module, course)]
+    return {
+        "statements": statements_in(contents[paper.path]) if paper else [],
+        "lang": paper and language_of(edition, paper, language),
+        "questions": [
+            question
+            | {
+                "where": f"{page.meta['id']} {edition.title_of(page.path, language)}",
+                "address": address_between(path, page.path),
+                "lang": language_of(edition, page, language),
+            }
+            for page in pages
+            if has_notes(page)
+            for question in questions_in(contents[page.path])
+        ],
+    }
+
+
+def record_context(edition: Edition, language: str) -> dict:
+    """Return what a record of participation is made of, as {courses, host, version}.
+
+    A course is {title, lang, modules}, a module {id, title, lang, outcomes, units (ids), checks (ids), minutes (by id),
+    live (minutes of its session)}.
+    """
+    courses: dict[str, dict] = {}
+    for module in modules_of(edition):
+        described = describe_module(edition, module, language)
+        if not described["minutes"]:
+            continue  # a day of the event is learned in the room only
+        folder = module.path.partition("/")[0]
+        front = edition.course.source_of(f"{folder}/index.md")
+        title = edition.title_of(front.path, language) if front else ""
+        lang = language_of(edition, front or module, language)
+        entry = courses.setdefault(folder, {"title": title, "lang": lang, "modules": []})
+        entry["modules"].append(described)
+    return {"courses": list(courses.values()), "host": edition.course.partner.name, "version": edition.version}
+
+
+def describe_module(edition: Edition, module: Page, language: str) -> dict:
+    """Return what a record shows of a module."""
+    pages = pages_of_module(module, edition.course)
+    studied = [page for page in pages if page.kind in ("unit", "check") and "id" in page.meta]
+    return {
+        "id": module.meta["id"],
+        "title": edition.title_of(module.path, language),
+        "lang": language_of(edition, module, language),
+        "outcomes": list(edition.course.meta_of(module.path, language)["outcomes"].values()),
+        "units": [page.meta["id"] for page in studied if page.kind == "unit"],
+        "checks": [page.meta["id"] for page in studied if page.kind == "check"],
+        "minutes": {page.meta["id"]: page.meta["minutes"] for page in studied},
+        "live": sum(minutes_of(steps_of(page)) for page in pages if page.kind == "session"),
+    }
+
+
+def modules_of(edition: Edition) -> list[Page]:
+    """Return the modules, those of the mentor training first, each course in the order of its numbers."""
+    modules = edition.course.pages_of_kind("module")
+    return sorted(modules, key=lambda module: (not module.path.startswith("mentors/"), module.path))
+
+
+def language_of(edition: Edition, page: Page, language: str) -> str:
+    """Return the tag of the language in which readers of `language` see a page."""
+    return edition.words(shown_language(edition.course, page.path, language))["language"]
+
+
+def has_notes(page: Page) -> bool:
+    """Say whether a page asks something that a learner may answer in writing, under a written id."""
+    return any(block.type == "reflection" and block.options.get("id") for block in page.blocks)
+
+
+def statements_in(html: str) -> list[dict]:
+    """Return the numbered rows of a page's tables as {number, text}."""
+    cells = BeautifulSoup(html, "html.parser").select("tr > td:first-child")
+    rows = (NUMBERED.fullmatch(words_of(cell)) for cell in cells)
+    return [{"number": int(row[1]), "text": row[2]} for row in rows if row]
+
+
+def questions_in(html: str) -> list[dict]:
+    """Return the reflections of a page that have an id as {id, title, text}."""
+    questions = []
+    for block in BeautifulSoup(html, "html.parser").select(".reflection[id]"):
+        title = block.select_one(".block-title").extract()
+        for minutes in title.select(".minutes"):
+            minutes.decompose()
+        questions.append({"id": block["id"], "title": words_of(title), "text": words_of(block)})
+    return questions
+
+
+def words_of(element: Tag) -> str:
+    """Return an element's words in one line."""
+    return " ".join(element.get_text().split())

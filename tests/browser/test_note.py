@@ -1,0 +1,120 @@
+"""Typed words: a guest's end with the page, kept ones stand on this device only, and paper takes them over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from building import Site
+from carrying import BLOCKED, FULL, LOG, recall, say_yes
+from playwright.sync_api import Page, expect
+from serving import Served
+from visiting import Visitor
+
+Visit = Callable[..., Page]
+UNIT = "mentors/m1-first-week/m1-1-the-first-door.html"
+GUEST = "Nothing is kept"
+KEPT = "Kept on this device"
+FIELD = "textarea[name='M1-R1']"
+
+
+@pytest.fixture
+def visit_with_yes(visitor: Visitor) -> Iterator[Visit]:
+    """Open pages as somebody who may say yes: that allows one key, `course`, and nothing else."""
+    yield visitor.open
+    visitor.faults = [fault for fault in visitor.faults if not fault.endswith("kept on the device: course")]
+
+
+def test_a_reflection_takes_a_note_that_ends_with_the_page_of_a_guest(visit: Visit, mini_address: str) -> None:
+    page = visit(mini_address + UNIT)
+    field = page.get_by_label("Your note")
+    expect(field).to_have_accessible_description(
+        f"{GUEST}: these words end with the page. Print them or copy them if you want them."
+    )
+    field.fill("Coffee first.")
+    assert "Coffee" not in page.evaluate("window.name")
+    page.goto(mini_address + LOG)
+    expect(page.locator(FIELD)).to_have_value("")
+    page.go_back()
+    expect(page.locator(FIELD)).to_have_value("")
+
+
+def test_after_a_yes_a_note_is_kept_in_every_language_and_never_in_the_tabs_name(
+    visit_with_yes: Visit, mini: Site, mini_address: str
+) -> None:
+    page = visit_with_yes(mini_address + UNIT)
+    page.locator(FIELD).fill("Coffee first.")
+    say_yes(page)
+    page.locator("h1").click()
+    expect(page.locator(".note-state")).to_contain_text(KEPT)
+    page.locator(FIELD).fill("Coffee first, then the name.")
+    page.goto(mini_address + mini.address(UNIT, "da"))
+    expect(page.locator(FIELD)).to_have_value("Coffee first, then the name.")
+    page.goto(mini_address + mini.address(LOG, "pt"))
+    expect(page.locator(FIELD)).to_have_value("Coffee first, then the name.")
+    page.locator(FIELD).fill("")
+    assert recall(page, "notes") == {}
+
+
+def test_a_note_of_another_tab_is_shown_and_not_overwritten(visit_with_yes: Visit, mini_served: Served) -> None:
+    first = visit_with_yes(mini_served.address + UNIT)
+    say_yes(first)
+    second = visit_with_yes(mini_served.address + LOG)
+    second.locator("[name=goal]").fill("To wait.")
+    second.locator(FIELD).fill("from the log")
+    expect(first.locator(FIELD)).to_have_value("from the log")
+    first.locator(FIELD).fill("from the unit")
+    expect(second.locator(FIELD)).to_have_value("from the unit")
+    assert recall(second, "goal") == "To wait."
+
+
+def test_what_the_device_refuses_is_said_and_stays_on_the_page(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + UNIT)
+    say_yes(page)
+    page.evaluate("() => { localStorage.course; " + FULL + " }")
+    page.locator(FIELD).fill("Coffee first.")
+    expect(page.locator(".note-state")).to_contain_text("could not be kept")
+    page.locator("h1").click()
+    expect(page.locator(FIELD)).to_have_value("Coffee first.")
+
+
+def test_with_blocked_storage_a_note_lives_in_the_page(visit: Visit, mini_served: Served) -> None:
+    page = visit(mini_served.address + UNIT)
+    page.add_init_script(BLOCKED)
+    page.reload()
+    page.locator(FIELD).fill("Coffee first.")
+    expect(page.locator(".note-state")).to_contain_text(GUEST)
+    expect(page.locator(".note-paper")).to_have_text("Coffee first.")
+
+
+def test_who_says_no_again_loses_the_words_from_the_page_too(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + UNIT)
+    say_yes(page)
+    page.locator(FIELD).fill("Coffee first.")
+    page.evaluate("() => { localStorage.removeItem('course'); window.name = ''; }")
+    page.locator("h1").click()
+    expect(page.locator(FIELD)).to_have_value("")
+    expect(page.locator(".note-state")).to_contain_text(GUEST)
+
+
+def test_paper_shows_the_words_or_room_to_write(visit: Visit, mini_served: Served) -> None:
+    page = visit(mini_served.address + UNIT)
+    page.emulate_media(media="print")
+    paper = page.locator(".note-paper")
+    assert paper.bounding_box()["height"] > 80
+    page.emulate_media(media="screen")
+    page.locator(FIELD).fill("<b>Coffee</b> first.\nThen the name.")
+    page.emulate_media(media="print")
+    expect(paper).to_have_text("<b>Coffee</b> first.\nThen the name.")
+    expect(page.locator(FIELD)).to_be_hidden()
+
+
+def test_without_scripts_there_is_no_field_and_nothing_broken(visit: Visit, mini_served: Served) -> None:
+    page = visit(mini_served.address + UNIT, java_script_enabled=False)
+    expect(page.locator(".reflection")).to_be_visible()
+    assert page.locator("textarea").count() == 0
+
+
+def test_pages_without_a_question_load_nothing_for_notes(mini: Site) -> None:
+    with_notes = {address for address in mini.pages("en") if "course-note." in mini.text(address)}
+    assert with_notes == {UNIT, "start/carry.html", LOG, "start/my-record.html"}
