@@ -15,7 +15,7 @@
     for (const place of document.querySelectorAll("[data-kept]")) {
       if (place.textContent !== say(stateOf())) place.textContent = say(stateOf());
     }
-    for (const keep of document.getElementsByName("keep")) keep.disabled = progress.isAlone || stateOf() === "kept";
+    for (const keep of document.querySelectorAll("[data-course-own][name=keep]")) keep.disabled = progress.isAlone || stateOf() === "kept";
   }
 
   function close() {
