@@ -39,6 +39,13 @@ def test_a_reflection_takes_a_note_that_ends_with_the_page_of_a_guest(visit: Vis
     expect(page.locator(FIELD)).to_have_value("")
 
 
+def test_a_note_alone_brings_the_question_whether_to_keep_it(visit: Visit, mini_address: str) -> None:
+    page = visit(mini_address + UNIT)
+    page.get_by_label("Your note").fill("Coffee first.")
+    expect(page.get_by_role("button", name="Yes, keep it")).to_be_visible()
+    expect(page.get_by_label("Your note")).to_be_focused()
+
+
 def test_after_a_yes_a_note_is_kept_in_every_language_and_never_in_the_tabs_name(
     visit_with_yes: Visit, mini: Site, mini_address: str
 ) -> None:

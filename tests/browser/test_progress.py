@@ -1,5 +1,7 @@
 """Progress belongs to the learner: a guest until they say yes, forgotten in two clicks, found where it was left."""
 
+import json
+
 import pytest
 from playwright.sync_api import expect
 from visiting import Visitor
@@ -311,7 +313,8 @@ def test_my_course_shows_what_is_done_and_proposes_what_fits(visit, mini_address
     expect(proposal.get_by_role("listitem")).to_have_text(["M1.1 The first door (10 min)"])
     expect(proposal).to_contain_text("someone in reach")
     page.get_by_role("button", name="5 minutes", exact=True).click()
-    expect(proposal.get_by_role("listitem")).to_have_text(["M1.2 Self-check (5 min)"])
+    expect(proposal.get_by_role("listitem")).to_have_text(["M1.1 The first door (10 min)"])
+    expect(proposal).to_contain_text("longer than that")
     page.goto(mini_address + UNIT)
     read_unit(page)
     page.get_by_role("button", name="Not now").click()
@@ -320,6 +323,46 @@ def test_my_course_shows_what_is_done_and_proposes_what_fits(visit, mini_address
     expect(page.locator(".continue").get_by_role("link")).to_have_text("M1.2 Self-check")
     page.locator(".continue a").click()
     page.wait_for_url(f"**/{CHECK}")
+
+
+@pytest.mark.parametrize(
+    ("read", "minutes", "proposed"),
+    [
+        ([], 5, ["M0.1"]),
+        ([], 15, ["M0.1"]),
+        ([], 40, ["M0.1", "M1.1", "M1.2"]),
+        (["M0.1"], 15, ["M2.1"]),
+        (["M0.1", "M1.1", "M2.1"], 15, ["M1.2"]),
+        (["M0.1", "M1.1", "M1.2", "M2.1"], 5, ["M3.1"]),
+        (["M0.1", "M1.1", "M1.2", "M2.1", "M3.1"], 40, ["M3.2"]),
+    ],
+)
+def test_nothing_is_proposed_before_what_it_builds_on(visit, mini_address, read, minutes, proposed):
+    page = visit(f"{mini_address}index.html")
+    page.evaluate("(read) => course.remember('read', read)", dict.fromkeys(read, 1))
+    modules = {
+        "M0": [("M0.1", 5, False)],
+        "M1": [("M1.1", 20, False), ("M1.2", 15, False)],
+        "M2": [("M2.1", 15, False)],
+        "M3": [("M3.1", 5, False), ("M3.2", 20, True), ("M3.3", 5, False)],
+    }
+    units = ("id", "minutes", "is_heavy")
+    course = [
+        {
+            "modules": [
+                {
+                    "is_intro": name != "M3",
+                    "units": [dict(zip(units, unit, strict=True), title="", address="x.html") for unit in module],
+                }
+                for name, module in modules.items()
+            ]
+        }
+    ]
+    page.add_init_script(f"""addEventListener("load", () => {{
+        Object.defineProperty(course, "map", {{ get: () => {json.dumps(course)}, set() {{}} }}); }})""")
+    page.goto(mini_address + MY_COURSE)
+    page.get_by_role("button", name=f"{minutes} minutes", exact=True).click()
+    expect(page.locator(".proposal li a")).to_have_text([f"{one} " for one in proposed])
 
 
 def test_a_yes_on_my_course_takes_back_not_now(visit_and_keep, mini_address):

@@ -4,10 +4,12 @@
   const { has, make, say } = progress;
   const MOST = 4; // Proposals, however short the units are.
 
-  // Returns the units of each course, in the order of study; none where the map does not come.
+  // Returns the units of each course, in the order of study, each with its module; none where the map does not come.
   async function readMap(place) {
     await Promise.all(course.load([place.dataset.courseMap]));
-    return (course.map || []).map(({ modules }) => modules.flatMap(({ units }) => units));
+    return (course.map || []).map(({ modules }) =>
+      modules.flatMap((module) => module.units.map((unit) => ({ ...unit, module }))),
+    );
   }
 
   // Returns what is still to be read of the course that the reader is in, and what comes from the last place on.
@@ -31,14 +33,20 @@
     if (unit) place.replaceChildren(say("continue"), " ", linkTo(unit, place));
   };
 
-  // Returns the next units that fit, in their order; nothing stands behind a heavy one.
+  // Returns the next units that fit, in their order. A unit builds on those before it in its module, and the others on the
+  // intro course: what stands behind one that is too long waits with it. Nothing stands behind a heavy unit.
   function choose(units, minutes) {
     const chosen = [];
+    const tooLong = new Set();
     for (const unit of units) {
-      if (unit.minutes > minutes || chosen.length === MOST) continue;
+      const waits = tooLong.has(unit.module) || (!unit.module.is_intro && [...tooLong].some(({ is_intro }) => is_intro));
+      if (waits || unit.minutes > minutes) {
+        tooLong.add(unit.module);
+        continue;
+      }
       chosen.push(unit);
       minutes -= unit.minutes;
-      if (unit.is_heavy) break;
+      if (unit.is_heavy || chosen.length === MOST) break;
     }
     return chosen;
   }
