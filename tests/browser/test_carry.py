@@ -330,6 +330,7 @@ def test_a_guest_carries_where_storage_is_blocked_full_or_full_of_rubbish(
 def test_two_hundred_units_of_progress_are_carried(page: Page) -> None:
     done = {f"M{module}.{unit}": 1 for module in range(20) for unit in range(10)}
     load_file(page, file_of(read=done, passed=done))
+    expect(status(page)).to_contain_text("New units and self-checks: 200.")
     assert recall(page, "read") == done
     assert save_file(page)[1]["values"]["passed"] == done
     assert page.evaluate("course.code.read(course.code.write(Array(200).fill(true).slice(0, 96))).facts.every(Boolean)")

@@ -4,6 +4,7 @@ import re
 
 from keyboard import tab_to
 from playwright.sync_api import expect
+from visiting import TWO_FRAMES
 
 CASE = "mentors/m1-first-week/s1-quiet-in-the-car-park.html"
 
@@ -98,8 +99,10 @@ def test_every_ending_of_every_conversation_of_the_course_can_be_reached(visit, 
         case = real.soup(address).find("mentor-case")
         for way in ways_to_endings(case) if case else []:
             page.goto(real_served.address + address)
+            page.evaluate(TWO_FRAMES)
             for target in way:
                 page.locator(f'section[data-current] .choices a[href="#{target}"]').first.click()
+                page.locator(f"section[data-current]:has(#{target})").wait_for()
             expect(page.locator(f"section[data-current]:has(#{way[-1]}) .ending")).to_be_visible()
 
 
