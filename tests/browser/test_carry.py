@@ -173,11 +173,11 @@ def test_units_of_a_later_release_are_told(page: Page) -> None:
     ("typed", "told"),
     [
         ("", "Type the code first."),
-        ("3AJT-29HR", "That makes 8 signs. A code has 24"),
+        ("3AJT-29HR", "Signs typed: 8. A code has 24"),
         ("3AJT-29HR-18G-07FP-Y6ER-T43J", "Group 3 of six does not fit."),
         ("3AJT-29HR-18GQ-07FP-Y6E#-T43J", "Group 5 of six does not fit."),
         ("3AJT-29HR-18QQ-07FP-Y6ER-T43J", "Group 3 of six does not fit."),
-        ("3AJT-29HR-18GQ-07FP-Y6ER-T43J-3AJT", "That makes 28 signs."),
+        ("3AJT-29HR-18GQ-07FP-Y6ER-T43J-3AJT", "Signs typed: 28."),
         ("3AJJ-2HHR-18GQ-0FFP-Y6ER-T43J", "does not fit in more than one group"),
         (HOSTILE, "A code has 24"),
         ("🗝️" * 12, "A code has 24"),
