@@ -28,6 +28,7 @@ from course.site.packs.compose import meta_of_pack, pack_context
 from course.site.paper_foot import add_foot, foot_of
 from course.site.present import conversations_of, words_script
 from course.site.quiz import adapt_quizzes, plugin_assets
+from course.site.refresh import items_script, items_to_ask, quiz_words_in
 from course.site.search import engine_assets, entries_of, index_script
 from course.site.security import add_policy
 from course.site.study import map_script, studied_pages, study_plan
@@ -114,6 +115,7 @@ def on_config(config):
     config.extra["studied"] = studied_pages(edition.course)
     config.markdown_extensions = [*config.extra["own_extensions"], *edition.extensions(language)]
     edition.entries[language] = []
+    edition.items[language] = {}
     return config
 
 
@@ -176,7 +178,9 @@ def on_page_content(html, page, config, files):
     if not quizzes:
         return html
     source = edition.course.source_of(path)
-    return adapt_quizzes(html, quizzes, edition.words(language), stale, source.quizzes if source else quizzes)
+    html = adapt_quizzes(html, quizzes, edition.words(language), stale, source.quizzes if source else quizzes)
+    edition.items[language] |= items_to_ask(edition, path, language, html)
+    return html
 
 
 def with_whole_text(toc: TableOfContents) -> TableOfContents:
@@ -206,6 +210,8 @@ def on_page_context(context, page, config, nav):
         context["course"]["conversations"] = conversations_of(edition, path, language, contents)
     if context["course"]["kind"] == "log":
         context["course"]["carry"] = log_context(edition, path, language, contents)
+    if context["course"]["kind"] == "refresh":
+        context["course"]["quiz_words"] = quiz_words_in(edition, contents)
     if not context["course"]["is_fallback"] and not pack:
         content = "" if context["course"]["kind"] in FOR_TRAINERS else page.content
         edition.entries[language] += entries_of(content, page.title, page.url)
@@ -237,12 +243,13 @@ def on_post_page(output, page, config):
 
 @event_priority(100)
 def on_post_build(config):
-    """Write the bundles once, and the search index of each language."""
+    """Write the bundles once, and for each language its search index, words, map and quiz items."""
     site, language = Path(config.site_dir), language_of(config)
     scripts = {
         f"search/index.{language}.js": index_script(language, edition.entries[language]),
         f"present/words.{language}.js": words_script(edition.words(language)),
         f"progress/course.{language}.js": map_script(study_plan(edition, language)),
+        f"refresh/items.{language}.js": items_script(edition.items[language]),
         f"progress/words.{language}.js": loaded_words(edition.words(language), "progress", "course.progressWords"),
     }
     write_files(site, scripts)

@@ -22,8 +22,13 @@ NUMBERED = re.compile(r"(\d+)\.\s*(.+)", re.DOTALL)
 
 
 def carrying_pages(edition: Edition, path: str, language: str) -> list[dict]:
-    """Return the pages of carrying along but the one at `path`, as {title, description, address, lang}."""
-    pages = [page for kind in CARRYING for page in edition.course.pages_of_kind(kind) if page.path != path]
+    """Return the pages of carrying along but the one at `path`, as `named_pages` does."""
+    return named_pages(edition, CARRYING, path, language)
+
+
+def named_pages(edition: Edition, kinds: tuple[str, ...], path: str, language: str) -> list[dict]:
+    """Return the pages of some kinds but the one at `path`, as {title, description, address, lang}."""
+    pages = [page for kind in kinds for page in edition.course.pages_of_kind(kind) if page.path != path]
     return [
         {
             "title": edition.title_of(page.path, language),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.agenda import minutes_of, steps_of
 from course.minutes import minutes_of_module, pages_of_module
 from course.site.agenda import agenda_of
-from course.site.carry import CARRYING, carry_context, carrying_pages, has_notes, record_context
+from course.site.carry import CARRYING, carry_context, carrying_pages, has_notes, named_pages, record_context
 from course.site.edition import Edition
 from course.site.packs.compose import links_to_packs, pages_in
 from course.site.packs.pack import Pack
@@ -20,10 +20,11 @@ BUNDLES_OF_KIND = {
     "case": ["case"],
     "check": ["quiz"],
     "planner": ["form", "planner"],
-    "my-course": ["my-course"],
+    "my-course": ["my-course", "boxes"],
+    "refresh": ["form", "boxes", "refresh"],
 } | {kind: ["form", "note", "carry"] for kind in CARRYING}
 # Pages that name those of carrying along.
-NAMING = ("my-course", *CARRYING)
+NAMING = ("my-course", "refresh", *CARRYING)
 
 
 def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
@@ -124,8 +125,10 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         context["planner"] = planner_context(edition, path, language)
     if source.kind == "check":
         context["look_again"] = units_to_look_at(edition, source, language)
-    if source.kind == "my-course":
+    if source.kind in ("my-course", "refresh"):
         context["plan"] = study_plan(edition, language)
+    if source.kind == "my-course":
+        context["refresh"] = next(iter(named_pages(edition, ("refresh",), path, language)), None)
     if source.kind in NAMING:
         context["carrying"] = carrying_pages(edition, path, language)
     if source.kind == "carry":

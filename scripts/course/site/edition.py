@@ -24,7 +24,7 @@ from course.translation.shown import shown_language
 
 @dataclass
 class Edition:
-    """A course with the languages that this run builds (the default first), its version, dates, files and index."""
+    """A course with the languages that this run builds (the default first), its version, dates, files, index and quiz items."""
 
     course: Course
     languages: list[str]
@@ -32,6 +32,7 @@ class Edition:
     dates: dict[str, str] = field(default_factory=dict)
     bundles: dict[str, Bundle] = field(default_factory=dict)
     entries: dict[str, list[dict]] = field(default_factory=dict)
+    items: dict[str, dict[str, str]] = field(default_factory=dict)
     known_terms: dict[str, list[Term]] = field(default_factory=dict)
 
     @property

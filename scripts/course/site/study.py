@@ -11,6 +11,7 @@ from course.delivery import ORDER
 from course.minutes import minutes_of_module, pages_of_module
 from course.site.edition import Edition
 from course.site.planner import address_between
+from course.site.quiz import hash_of_item
 from course.source.course import Course
 from course.source.page import Page
 from course.translation.shown import address_of, shown_language
@@ -61,7 +62,8 @@ def describe(edition: Edition, page: Page, language: str) -> dict:
 def study_plan(edition: Edition, language: str) -> list[dict]:
     """Return the courses as {id, title, lang (both "" without a front page), modules}; what is only live is left out.
 
-    A module is a description with {minutes, is_intro, units}, a unit or self-check one with {kind, minutes, is_heavy}.
+    A module is a description with {minutes, is_intro, units}, a unit or self-check one with {kind, minutes, is_heavy},
+    and a self-check has its `items` besides, as `items_of` returns them.
     """
     course = edition.course
     plan: dict[str, dict] = {}
@@ -82,6 +84,7 @@ def study_plan(edition: Edition, language: str) -> list[dict]:
                 "units": [
                     describe(edition, unit, language)
                     | {"kind": unit.kind, "minutes": unit.meta.get("minutes", 0), "is_heavy": is_heavy(unit)}
+                    | ({"items": items_of(edition, unit)} if unit.kind == "check" else {})
                     for unit in units
                 ],
             }
@@ -94,19 +97,33 @@ def map_script(plan: list[dict]) -> str:
     return f"course.map = {json.dumps(plan, ensure_ascii=False)};\n"
 
 
-def units_to_look_at(edition: Edition, check: Page, language: str) -> list[dict]:
-    """Return the units that a wrong answer of a self-check leads back to, each with the ids of its `items`.
+def units_serving(edition: Edition, check: Page) -> list[tuple[Page, list[str]]]:
+    """Return the units beside a self-check, in order, each with the ids of the items that it prepares for.
 
     An item tests an outcome; the units beside the check that serve it are where it can be learned.
     """
     folder = check.path.rpartition("/")[0]
     beside = [page for page in edition.course.pages_of_kind("unit") if page.path.rpartition("/")[0] == folder]
-    units = []
+    serving = []
     for unit in sorted(beside, key=lambda page: str(page.meta.get("id", ""))):
         items = [quiz.id for quiz in check.quizzes if quiz.outcome in (unit.meta.get("outcomes") or [])]
         if items:
-            units.append(describe(edition, unit, language) | {"items": items})
-    return units
+            serving.append((unit, items))
+    return serving
+
+
+def units_to_look_at(edition: Edition, check: Page, language: str) -> list[dict]:
+    """Return the units that a wrong answer of a self-check leads back to, each with the ids of its `items`."""
+    return [describe(edition, unit, language) | {"items": items} for unit, items in units_serving(edition, check)]
+
+
+def items_of(edition: Edition, check: Page) -> list[dict]:
+    """Return the items of a self-check as {id, of (the hash of what is asked), units (ids: where to look again)}."""
+    serving = units_serving(edition, check)
+    return [
+        {"id": quiz.id, "of": hash_of_item(quiz), "units": [unit.meta["id"] for unit, ids in serving if quiz.id in ids]}
+        for quiz in check.quizzes
+    ]
 
 
 def address_of_my_course(edition: Edition, path: str) -> str:

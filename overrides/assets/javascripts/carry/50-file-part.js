@@ -55,7 +55,7 @@ course.carry.FilePart = class {
     const { values, differ } = course.file.merge(this.values(), there);
     const known = course.carry.map("read");
     const added = Object.keys(values.read).filter((id) => !known[id]).length;
-    for (const name of ["read", "passed", "quiz", "can", "last"]) {
+    for (const name of ["read", "passed", "quiz", "boxes", "mix", "can", "last"]) {
       const isSome = typeof values[name] === "string" ? values[name] : Object.keys(values[name]).length;
       if (isSome) course.remember(name, values[name]);
     }

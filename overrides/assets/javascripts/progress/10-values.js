@@ -13,7 +13,7 @@ course.progress = {
   },
 
   // Returns whether there is anything that the next person at this computer should not see.
-  hasAny: () => ["read", "passed", "quiz", "notes", "goal", "last", "can", "typed"].some((name) => course.recall(name)),
+  hasAny: () => ["read", "passed", "quiz", "notes", "goal", "last", "can", "typed", "boxes", "mix"].some((name) => course.recall(name)),
 
   // From disk in Firefox every file is a site of its own: a yes would hold for this page alone.
   isAlone: location.protocol === "file:" && location.origin === "null",

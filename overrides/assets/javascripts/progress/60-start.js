@@ -13,7 +13,7 @@
   // The reader said yes in another tab: what this tab alone held comes to it.
   function join() {
     if (seen.consent !== "yes" && course.recall("consent") === "yes") {
-      for (const name of ["read", "passed", "quiz"]) {
+      for (const name of ["read", "passed", "quiz", "boxes", "mix"]) {
         if (seen[name]) course.remember(name, { ...seen[name], ...progress.valuesOf(name) });
       }
     }

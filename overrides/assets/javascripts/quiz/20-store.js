@@ -1,11 +1,13 @@
 // What the plugin takes for localStorage. It keeps the answers of a page under the page's address; here they are kept
-// under their written ids, the same in every language and on every path, each with the hash of what was asked.
+// under their written ids, the same in every language and on every path, each with the hash of what was asked. The page
+// Refresh has set where its answers are kept: apart from those of the self-checks.
 course.quizStore = (function () {
   const items = [...document.querySelectorAll("[data-quiz-id]")].map(({ id, dataset }) => ({ id, ...dataset }));
+  const place = course.quizAnswers || { read: () => course.recall("quiz"), write: (all) => course.remember("quiz", all) };
   let known = {};
 
   function answers() {
-    const kept = course.recall("quiz");
+    const kept = place.read();
     return kept && typeof kept === "object" && !Array.isArray(kept) ? kept : {};
   }
 
@@ -30,7 +32,7 @@ course.quizStore = (function () {
       else delete all[quizId];
     }
     known = now;
-    course.remember("quiz", all);
+    place.write(all);
   }
 
   return {

@@ -1,0 +1,31 @@
+// What the page Refresh is made of: words and data of the page, links to units, the result of a mix.
+course.refresh = Object.assign({}, course.form, {
+  linkTo(unit, base) {
+    return this.make("a", { href: base + unit.address, lang: unit.lang }, `${unit.id} ${unit.title}`);
+  },
+
+  button(key, act) {
+    return this.make("button", { type: "button", name: key, onclick: act }, this.say(`refresh.${key}`));
+  },
+
+  status() {
+    const made = this.make("p");
+    made.setAttribute("role", "status");
+    return made;
+  },
+
+  // Returns the first self-check that has not been passed, of the course that the reader is in.
+  nextCheck(courses) {
+    const last = course.recall("last");
+    const units = courses.map(({ modules }) => modules.flatMap((module) => module.units));
+    const own = units.find((all) => all.some(({ id }) => id === last)) || units[0] || [];
+    return own.find(({ items }) => items);
+  },
+
+  // Returns the units that the items of a mix which went wrong lead back to, each once.
+  unitsToReread(mix) {
+    const wrong = mix.items.filter(({ id }) => mix.first[id] === 0);
+    const units = wrong.flatMap((item) => item.units.map((id) => item.module.units.find((unit) => unit.id === id)));
+    return [...new Set(units)];
+  },
+});
