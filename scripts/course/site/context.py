@@ -20,7 +20,7 @@ BUNDLES_OF_KIND = {
     "case": ["case"],
     "check": ["quiz"],
     "planner": ["form", "planner"],
-    "my-course": ["my-course", "boxes"],
+    "my-course": ["boxes", "my-course"],
     "refresh": ["form", "boxes", "refresh"],
 } | {kind: ["form", "note", "carry"] for kind in CARRYING}
 # Pages that name those of carrying along.

@@ -24,7 +24,7 @@ from course.translation.shown import shown_language
 
 @dataclass
 class Edition:
-    """A course with the languages that this run builds (the default first), its version, dates, files, index and quiz items."""
+    """A course with the languages that this run builds (the default first), and all that is gathered for them."""
 
     course: Course
     languages: list[str]

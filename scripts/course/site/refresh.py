@@ -1,4 +1,4 @@
-"""Give the page Refresh the items that it asks again: the very HTML of the self-checks, with links that fit its place."""
+"""Give the page Refresh the items that it asks again: the very HTML of the self-checks, with fitting links."""
 
 from __future__ import annotations
 

@@ -49,7 +49,8 @@ course.boxes = (function () {
   }
 
   // An order without chance: the same in every tab and language, and another one for another seed.
-  const spread = (id, seed) => [...`${id} ${seed}`].reduce((sum, sign) => (sum * 31 + sign.charCodeAt()) % 99_991, 7);
+  const spread = (id, seed) =>
+    [...`${id} ${seed}`].reduce((hash, sign) => Math.imul(hash ^ sign.charCodeAt(), 16_777_619), 2_166_136_261);
 
   // First what went wrong, then what was never asked, then what has waited longest. What is not due yet comes last, and
   // behind it what the mix `before` has just asked.
