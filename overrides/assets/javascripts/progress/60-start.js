@@ -12,9 +12,10 @@
 
   // The reader said yes in another tab: what this tab alone held comes to it.
   function join() {
-    if (seen.consent !== "yes" && course.recall("consent") === "yes") {
+    const own = seen; // Each remembering shows, and sees, anew.
+    if (own.consent !== "yes" && course.recall("consent") === "yes") {
       for (const name of ["read", "passed", "quiz", "boxes", "mix"]) {
-        if (seen[name]) course.remember(name, { ...seen[name], ...progress.valuesOf(name) });
+        if (own[name]) course.remember(name, { ...own[name], ...progress.valuesOf(name) });
       }
     }
     show();

@@ -5,12 +5,16 @@ course.mix = (function () {
   const { boxes } = course;
   let items = []; // Those on the page.
 
+  function storedIds() {
+    const { items: ids } = boxes.valuesOf("mix");
+    return Array.isArray(ids) ? [...new Set(ids)] : [];
+  }
+
   // Returns the mix with its items, of `all` there are; null where there is none. What asks something else by now has
   // not been answered: its box tells.
   function read(all) {
     const stored = boxes.valuesOf("mix");
-    const ids = Array.isArray(stored.items) ? [...new Set(stored.items)] : [];
-    const own = ids.map((id) => all.find((item) => item.id === id)).filter(Boolean).slice(0, boxes.SIZE);
+    const own = storedIds().map((id) => all.find((item) => item.id === id)).filter(Boolean).slice(0, boxes.SIZE);
     const [answers, first] = [stored.answers, stored.first].map((map) => (boxes.isMap(map) ? map : {}));
     const asked = own.filter((item) => Object.hasOwn(first, item.id) && boxes.boxOf(item));
     const known = Object.fromEntries(asked.map(({ id }) => [id, first[id] ? 1 : 0]));
@@ -53,7 +57,7 @@ course.mix = (function () {
       const isBegun = mix && Object.keys(mix.first).length > 0 && !isWhole(mix);
       if (mix && !isBegun && mix.day !== boxes.today()) mix = null;
       if (!mix) {
-        const due = boxes.choose(all, boxes.valuesOf("mix").items || [], false);
+        const due = boxes.choose(all, storedIds(), false);
         mix = due.length ? begin(due) : null;
       }
       items = mix ? mix.items : [];
@@ -79,8 +83,8 @@ course.mix = (function () {
 
     // Says whether another tab has begun another one.
     isGone() {
-      const ids = boxes.valuesOf("mix").items;
-      return items.length > 0 && Array.isArray(ids) && ids.join() !== items.map(({ id }) => id).join();
+      const ids = storedIds();
+      return items.length > 0 && ids.length > 0 && ids.join() !== items.map(({ id }) => id).join();
     },
   };
 })();
