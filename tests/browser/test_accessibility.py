@@ -103,6 +103,26 @@ def test_everything_that_shows_progress_is_free_of_violations(visit, mini_served
     assert found == {}
 
 
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("language", ["da", "nl"])
+def test_refresh_is_free_of_violations_before_and_after_its_questions(visit, mini_served, width, language):
+    page = visit(f"{mini_served.address}{language}/start/refresh.html", width=width)
+    remember(page, consent="no", passed={"M1.2": 1})
+    page.reload()
+    page.locator(".quiz-reset-button").last.wait_for(state="attached")
+    found = {"questions": violations(page)}
+    for place, item in enumerate(page.locator("div.quiz").all()):
+        item.locator("fieldset label").nth(place % 3).click()
+        item.locator("button:visible").first.click()
+    page.locator(".refresh-result[data-whole]").wait_for()
+    found["result"] = violations(page)
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+    page.locator(".refresh-result button").click()
+    page.locator("div.quiz").nth(0).locator("fieldset label").first.click()
+    found["another"] = violations(page)
+    assert found == {name: [] for name in found}
+
+
 def test_the_page_for_wrong_addresses_is_free_of_violations(visit, mini):
     with serve(mini.folder, "/") as served:
         page = visit(f"{served.address}404.html")

@@ -211,6 +211,8 @@ def test_a_file_takes_everything_along(visit_with_yes: Visit, mini: Site, mini_a
         "read": {UNIT: 1, CHECK: 1},
         "passed": {CHECK: 1},
         "quiz": {"M1-Q1": answer},
+        "boxes": {"M1-Q1": {"box": 1, "day": 20485, "of": "a1b2"}},
+        "mix": {"day": 20485, "items": ["M1-Q1"], "answers": {"M1-Q1": answer}, "first": {"M1-Q1": 1}},
         "can": {"3": {"start": 1, "now": 4}},
         "notes": {"M1-R1": "Kaffe først.\nSå navnet."},
         "goal": "At vente.",

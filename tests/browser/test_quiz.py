@@ -132,7 +132,8 @@ def test_answers_follow_the_learner_to_another_language_and_end_with_the_tab(vis
 
 def test_only_pages_with_a_quiz_load_its_files(mini):
     loading = [page for page in mini.pages() if "course-quiz." in mini.text(page)]
-    assert loading == sorted(mini.address(CHECK, language) for language in mini.languages)
+    pages = (CHECK, "start/refresh.html")
+    assert loading == sorted(mini.address(page, language) for page in pages for language in mini.languages)
 
 
 def test_the_files_of_a_quiz_hold_no_confetti(mini):

@@ -42,12 +42,17 @@ customElements.define(
         this.append(refresh.make("p", { className: "notice" }, refresh.say("refresh.missing")));
         return;
       }
-      if (mix.items.some(({ isHeavy }) => isHeavy)) this.querySelector(".refresh-care").hidden = false;
+      if (mix.items.some(({ isHeavy }) => isHeavy)) this.append(this.prepared("care"));
       this.append(...mix.items.map((item) => this.section(item, refreshItems[item.id])), ...this.result());
       document.addEventListener("course:told", () => this.show());
       addEventListener("storage", () => this.show());
       await Promise.all(course.load([this.dataset.quiz]));
       this.arrive();
+    }
+
+    // Returns a line of the page that is not always there.
+    prepared(name) {
+      return this.querySelector(`[data-${name}]`).content.cloneNode(true);
     }
 
     section({ module }, html) {
@@ -99,9 +104,7 @@ customElements.define(
 
     // As a guest one practises; days of waiting need a place to be kept.
     showGuest() {
-      const guest = this.querySelector(".refresh-guest");
-      guest.hidden = course.recall("consent") === "yes";
-      this.append(guest);
+      if (course.recall("consent") !== "yes") this.append(this.prepared("guest"));
     }
 
     end() {
