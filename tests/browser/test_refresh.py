@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from building import Site
-from carrying import CARRY, file_of, load_file, recall, remember, save_file, say_yes
+from carrying import BLOCKED, CARRY, FULL, file_of, load_file, recall, remember, save_file, say_yes
 from keyboard import tab_to
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from serving import Served
@@ -314,10 +314,11 @@ def test_a_guest_is_told_that_tomorrow_nothing_is_known(visit_and_keep: Visit, m
     expect(guest).to_contain_text("tomorrow this page will not know what you answered")
     expect(guest.get_by_role("link")).to_have_text(["Keep it on this device", "Take it along"])
     say_yes(page)
+    expect(guest).to_have_count(0)
     page.reload()
     settle(page)
     expect(page.locator(".refresh-result [role=status]")).to_have_text("5 of 5 right at the first go.")
-    expect(guest).to_be_hidden()
+    expect(guest).to_have_count(0)
     other = page.context.new_page()
     come(other, f"{mini_served.address}nl/{REFRESH}", days=3)
     assert len(asked(other)) == 5
@@ -356,6 +357,19 @@ def test_a_yes_in_another_tab_takes_the_mix_of_this_one_along(visit_and_keep: Vi
     expect(other.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
     assert recall(page, "mix")["items"] == ids
     assert list(recall(page, "boxes")) == ids[:1]
+
+
+@pytest.mark.parametrize("trouble", [BLOCKED, FULL], ids=["blocked", "full"])
+def test_where_the_device_takes_nothing_a_mix_lives_in_the_tab(visit: Visit, mini_served: Served, trouble: str) -> None:
+    page = visit(mini_served.address + REFRESH)
+    page.add_init_script(trouble)
+    page.reload()
+    start(page, mini_served.address + REFRESH, consent="yes")
+    ids = answer_all(page)
+    page.reload()
+    settle(page)
+    assert asked(page) == ids
+    assert result(page)[0] == "5 of 5 right at the first go."
 
 
 @pytest.mark.parametrize(

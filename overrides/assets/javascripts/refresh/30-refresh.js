@@ -14,6 +14,7 @@ customElements.define(
       else if (this.all.length) this.showNothing();
       else this.showStart(courses);
       addEventListener("storage", () => course.mix.isGone() && location.reload());
+      for (const type of ["course:remember", "storage"]) addEventListener(type, () => this.leaveOutGuest());
     }
 
     // Nothing is finished yet; from disk, Firefox cannot know it.
@@ -104,7 +105,12 @@ customElements.define(
 
     // As a guest one practises; days of waiting need a place to be kept.
     showGuest() {
-      if (course.recall("consent") !== "yes") this.append(this.prepared("guest"));
+      this.append(this.prepared("guest"));
+      this.leaveOutGuest();
+    }
+
+    leaveOutGuest() {
+      if (course.recall("consent") === "yes") this.querySelector(".refresh-guest")?.remove();
     }
 
     end() {
