@@ -20,11 +20,11 @@ customElements.define(
     // Nothing is finished yet; from disk, Firefox cannot know it.
     showStart(courses) {
       const { refresh } = course;
-      const isApart = location.protocol === "file:" && "mozInnerScreenX" in window;
+      const isApart = location.protocol === "file:" && "mozInnerScreenX" in window && parent === window;
       const check = refresh.nextCheck(courses);
       const words = isApart ? [refresh.say("carry.apart")] : [refresh.say("refresh.none")];
       if (check && !isApart) words.push(" ", refresh.linkTo(check, this.dataset.base));
-      this.append(refresh.make("p", { className: "notice" }, ...words));
+      this.append(refresh.make("p", { className: isApart ? "notice apart" : "notice" }, ...words));
     }
 
     showNothing() {
@@ -110,7 +110,7 @@ customElements.define(
     }
 
     leaveOutGuest() {
-      if (course.recall("consent") === "yes") this.querySelector(".refresh-guest")?.remove();
+      if (![undefined, "no"].includes(course.recall("consent"))) this.querySelector(".refresh-guest")?.remove();
     }
 
     end() {
