@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
-from mkdocs.plugins import event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
@@ -24,6 +24,8 @@ from course.site.carry import log_context
 from course.site.context import context_of_pack, page_context
 from course.site.edition import Edition, choose_languages, start_edition
 from course.site.loaded_words import loaded_words
+from course.site.manifest import copy_icons, light_colours, manifest_text
+from course.site.offline import offline_files, worker_while_writing
 from course.site.packs.compose import meta_of_pack, pack_context
 from course.site.paper_foot import add_foot, foot_of
 from course.site.present import conversations_of, words_script
@@ -34,7 +36,7 @@ from course.site.security import add_policy
 from course.site.study import map_script, studied_pages, study_plan
 from course.site.terms import link_terms, way_to_glossary
 from course.source.course import read_course
-from course.translation.shown import quizzes_shown, shown_markdown
+from course.translation.shown import address_of, quizzes_shown, shown_markdown
 
 # A learner's search finds these pages by their titles only: what stands in them is the facilitator's.
 FOR_TRAINERS = ("session",)
@@ -205,6 +207,7 @@ def on_page_context(context, page, config, nav):
         context["course"] = page_context(edition, path, language)
     context["bundles"] = edition.bundles
     context["partner"] = edition.course.partner
+    context["is_published"] = not is_served
     context["marks"] = edition.marks()
     if context["course"]["kind"] == "session":
         context["course"]["conversations"] = conversations_of(edition, path, language, contents)
@@ -242,16 +245,45 @@ def on_post_page(output, page, config):
 
 
 @event_priority(100)
-def on_post_build(config):
+def write_language(config):
     """Write the bundles once, and for each language its search index, words, map and quiz items."""
     site, language = Path(config.site_dir), language_of(config)
+    words, overrides = edition.words(language), edition.course.overrides
     scripts = {
         f"search/index.{language}.js": index_script(language, edition.entries[language]),
-        f"present/words.{language}.js": words_script(edition.words(language)),
+        f"present/words.{language}.js": words_script(words),
         f"progress/course.{language}.js": map_script(study_plan(edition, language)),
         f"refresh/items.{language}.js": items_script(edition.items[language]),
-        f"progress/words.{language}.js": loaded_words(edition.words(language), "progress", "course.progressWords"),
+        f"progress/words.{language}.js": loaded_words(words, "progress", "course.progressWords"),
+        f"offline/words.{language}.js": loaded_words(words, "offline", "course.offlineWords"),
+        f"manifest.{language}.webmanifest": manifest_text(
+            words, address_of("index.md", language, edition.default_language), light_colours(overrides)
+        ),
     }
     write_files(site, scripts)
     if language == edition.default_language:
         write_files(site, {bundle.file_name: bundle.text for bundle in edition.bundles.values()} | edition.marks())
+        copy_icons(overrides, site)
+
+
+@event_priority(-200)
+def write_offline(config):
+    """List what each language needs without a network, once, when every file of every language is there."""
+    if config.plugins["i18n"].building:
+        return
+    site, overrides = Path(config.site_dir), edition.course.overrides
+    if is_served:
+        write_files(site, {"sw.js": worker_while_writing(overrides)})
+        return
+    template = config.theme.get_env().get_template("not-kept.html")
+
+    def show_not_kept(language: str) -> str:
+        words = edition.words(language)
+        folder = "" if language == edition.default_language else f"{language}/"
+        return add_policy(template.render(t=words, folder=folder, bundles=edition.bundles))
+
+    words = {language: edition.words(language) for language in edition.languages}
+    write_files(site, offline_files(site, overrides, words, show_not_kept))
+
+
+on_post_build = CombinedEvent(write_language, write_offline)

@@ -32,6 +32,8 @@ def test_nothing_but_own_files_is_allowed():
         "img-src": "'self' data:",
         "media-src": "'self'",
         "font-src": "'self'",
+        "worker-src": "'self'",
+        "manifest-src": "'self'",
         "base-uri": "'none'",
         "form-action": "'none'",
     }

@@ -78,6 +78,8 @@ def policy_for(html: str) -> str:
             "img-src 'self' data:",
             "media-src 'self'",
             "font-src 'self'",
+            "worker-src 'self'",
+            "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
         ]

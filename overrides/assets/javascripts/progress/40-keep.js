@@ -65,14 +65,16 @@
 
   Object.assign(progress, {
     keep,
+    stateOf,
 
     showKept() {
       showState();
       ask();
     },
 
-    wipe() {
+    async wipe() {
       course.forget();
+      await progress.forgetOffline();
       leave();
     },
 

@@ -8,6 +8,7 @@
     progress.showMarks();
     progress.showKept();
     progress.showContinue();
+    progress.keepOffline();
   }
 
   // The reader said yes in another tab: what this tab alone held comes to it.

@@ -1,0 +1,43 @@
+// Says what is kept for use without a network: in the line at the foot of every page, and on My course, which offers the
+// language of the page where another one is kept.
+(function () {
+  const { offline } = course;
+  const { make } = course.progress;
+  const { say } = offline;
+  const line = make("span", { role: "status" });
+  const part = document.querySelector("[data-offline]");
+  document.querySelector(".kept [data-kept]").after(" ", line);
+
+  const megabytes = (bytes) =>
+    (bytes / 1e6).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+  function write(words) {
+    if (line.textContent !== words) line.textContent = words;
+  }
+
+  function languageItem({ name, lang, bytes }) {
+    return make("li", {}, make("span", { lang }, name), ` (${say("size", { n: megabytes(bytes) })})`);
+  }
+
+  function offer({ kept, site }) {
+    const own = site[offline.language];
+    if (!own || kept.includes(offline.language)) return [];
+    const words = say("keep", { n: megabytes(own.bytes) });
+    const onclick = () => offline.keep([...kept, offline.language]).then(offline.watch, () => offline.tell({ failed: "failed" }));
+    return [make("p", {}, make("button", { type: "button", onclick }, words))];
+  }
+
+  // `state` is what the worker answers to "state".
+  offline.show = function (state) {
+    write(say("whole", { languages: state.kept.map((language) => state.site[language].name).join(", ") }));
+    if (!part) return;
+    const list = make("ul", {}, ...state.kept.map((language) => languageItem(state.site[language])));
+    part.replaceChildren(make("p", {}, say("kept")), list, ...offer(state));
+  };
+
+  // News of an installation: {done, of}, or {failed}. How far it is stands there for the eye; only its end is said aloud.
+  offline.tell = function ({ done, of, failed }) {
+    line.setAttribute("role", failed || done === of ? "status" : "none");
+    write(failed ? say(failed) : say("so-far", { done, of }));
+  };
+})();

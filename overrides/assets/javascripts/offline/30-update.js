@@ -1,0 +1,77 @@
+// A new version waits until the reader asks for it: then every open tab of the site shows it at once.
+(function () {
+  const { offline } = course;
+  const { make } = course.progress;
+  const { say, ask } = offline;
+  const container = navigator.serviceWorker;
+  const isRoom = () => document.documentElement.dataset.present;
+  let shown; // What the worker said at first.
+  let isAsked = false;
+  let isOver = false;
+  let bar;
+
+  function reload() {
+    if (isOver || isRoom()) return;
+    isOver = true;
+    location.reload();
+  }
+
+  // The old release held the same of every language: a reader sees no change.
+  function isSame(before, after) {
+    return before?.kept.every((name) => before.site[name].release === after.site[name]?.release);
+  }
+
+  // Workers change places without a word where nothing is news.
+  async function change() {
+    const state = await ask(container.controller, "state");
+    if (!state) return;
+    if (isAsked || (shown && !isSame(shown, state))) return reload();
+    shown = state;
+    offline.show(state);
+  }
+
+  async function take(waiting, words) {
+    isAsked = true;
+    // This page itself may stand outside of the worker: nobody tells it then.
+    waiting.addEventListener("statechange", () => waiting.state === "activated" && !container.controller && reload());
+    if ((await ask(waiting, "take")) === false) words.textContent = say("room");
+  }
+
+  function offer(waiting) {
+    bar?.remove();
+    const words = make("p", { role: "status" });
+    const button = make("button", { type: "button", onclick: () => take(waiting, words) }, say("reload"));
+    const later = make("button", { type: "button", onclick: () => bar.remove() }, say("later"));
+    bar = make("aside", { className: "keep-bar", "aria-label": say("new.label") }, words, button, later);
+    document.body.append(bar);
+    words.textContent = say("new");
+  }
+
+  // The first worker of all takes its place by itself: pages are answered by it from the next one on.
+  function follow(registration, worker) {
+    const look = async () => {
+      if (worker.state === "installed" && registration.active) offer(worker);
+      if (worker.state === "activated") {
+        bar?.remove();
+        const state = await ask(worker, "state");
+        if (state && !isAsked) offline.show(state);
+      }
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  }
+
+  offline.watch = async function (registration) {
+    registration.onupdatefound = () => follow(registration, registration.installing);
+    const { installing, waiting, active } = registration;
+    for (const worker of [installing, waiting]) if (worker) follow(registration, worker);
+    const state = active && (await ask(active, "state"));
+    if (!state) return;
+    shown ||= state;
+    if (!installing) offline.show(state);
+  };
+
+  container.addEventListener("controllerchange", change);
+  container.addEventListener("message", ({ data }) => offline.tell(data));
+  container.startMessages();
+})();

@@ -1,0 +1,28 @@
+// Answers what is kept out of its release, pages included, and leaves the rest to the network. A page of a kept language
+// is never put together out of both: its list names every file that it can ask for.
+async function findKept(url) {
+  const address = url.origin + url.pathname.replace(/\/$/, "/index.html");
+  for (const language of LANGUAGES) {
+    const kept = await caches.match(address, { cacheName: nameOf(language) });
+    if (kept) return kept;
+  }
+}
+
+// The page for what is not kept, in the first language that is; it may be shown at any depth.
+async function showNotKept() {
+  const [language] = LANGUAGES;
+  const { notKept } = (await listIn(nameOf(language))) || { notKept: "" };
+  const html = notKept.replaceAll("{root}", new URL(scope).pathname);
+  return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+async function answer(request) {
+  const kept = await findKept(new URL(request.url));
+  if (kept) return kept;
+  try {
+    return await fetch(request);
+  } catch (error) {
+    if (request.mode === "navigate") return showNotKept();
+    throw error;
+  }
+}

@@ -1,0 +1,41 @@
+// What the browser and the pages tell the worker.
+addEventListener("install", (event) => {
+  installation = install();
+  event.waitUntil(installation.then(async () => (await isNews()) || skipWaiting()));
+});
+
+addEventListener("activate", (event) => {
+  const ours = LANGUAGES.map(nameOf);
+  event.waitUntil(
+    ourCaches().then((names) => Promise.all(names.filter((name) => !ours.includes(name)).map((name) => caches.delete(name)))),
+  );
+});
+
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(request));
+});
+
+const acts = {
+  // What is kept, and what could be: {kept: languages, site: SITE}.
+  state: () => ({ kept: LANGUAGES, site: SITE }),
+
+  // The new release takes the old one's place, unless a room is looking at slides: it must not lose what it may still need.
+  take: () => navigator.locks.request(`course room ${scope}`, { ifAvailable: true }, (free) => {
+    if (free) skipWaiting();
+    return Boolean(free);
+  }),
+
+  // Forgetting waits until nothing is being written any more.
+  async stop() {
+    isStopped = true;
+    await installation.catch(() => {});
+    return true;
+  },
+};
+
+addEventListener("message", (event) => {
+  const act = Object.hasOwn(acts, event.data) && acts[event.data];
+  const [port] = event.ports;
+  if (act && port) event.waitUntil(Promise.resolve(act()).then((answer) => port.postMessage(answer)));
+});
