@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import mimetypes
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -15,10 +16,17 @@ TYPES = {".js": "text/javascript", ".html": "text/html; charset=utf-8", ".svg": 
 
 @dataclass
 class Served:
-    """A site that is being served: its address, ending in a slash, and the paths that were asked for, in order."""
+    """A site that is being served: its address, ending in a slash, and the paths that were asked for, in order.
+
+    While `is_down` every connection is dropped, as without a network; `ends_after` so many answers it will be. `delay`
+    (seconds) holds every answer back.
+    """
 
     address: str
     asked: list[str] = field(default_factory=list)
+    is_down: bool = False
+    ends_after: int | None = None
+    delay: float = 0
 
 
 def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequestHandler]:
@@ -29,6 +37,11 @@ def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequest
 
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]
+            served.is_down |= served.ends_after is not None and len(served.asked) >= served.ends_after
+            if served.is_down:
+                self.close_connection = True
+                return
+            time.sleep(served.delay)
             served.asked.append(path)
             file = folder / path.removeprefix(base) if path.startswith(base) else None
             if file and file.is_dir():

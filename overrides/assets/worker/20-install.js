@@ -78,7 +78,7 @@ async function install() {
     done += more;
     if (done - told < SOME) return;
     told = done;
-    tell({ done, of });
+    tell({ done, of, keep: LANGUAGES });
   };
   try {
     await dropUnfinished(false);
@@ -86,10 +86,10 @@ async function install() {
   } catch (error) {
     // Without a network fetch throws a TypeError.
     if (!(error instanceof TypeError)) await dropUnfinished(true);
-    await tell({ failed: error.name === "QuotaExceededError" ? "full" : "failed" });
+    await tell({ failed: error.name === "QuotaExceededError" ? "full" : "failed", keep: LANGUAGES });
     throw error;
   }
-  await tell({ done: of, of });
+  await tell({ done: of, of, keep: LANGUAGES });
 }
 
 // Whether a reader would see any change: nobody needs to be asked about a language that is added, or about a change in one

@@ -27,9 +27,17 @@
     return [make("p", {}, make("button", { type: "button", onclick }, words))];
   }
 
+  // Languages are named in their own words.
+  function writeWhole(names) {
+    const [before, after] = course.offlineWords.whole.split("{languages}");
+    const spans = names.flatMap(({ name, lang }) => [", ", make("span", { lang }, name)]).slice(1);
+    const whole = make("span", {}, before, ...spans, after);
+    if (line.textContent !== whole.textContent) line.replaceChildren(...whole.childNodes);
+  }
+
   // `state` is what the worker answers to "state".
   offline.show = function (state) {
-    write(say("whole", { languages: state.kept.map((language) => state.site[language].name).join(", ") }));
+    writeWhole(state.kept.map((language) => state.site[language]));
     if (!part) return;
     const list = make("ul", {}, ...state.kept.map((language) => languageItem(state.site[language])));
     part.replaceChildren(make("p", {}, say("kept")), list, ...offer(state));

@@ -32,9 +32,8 @@
 
   async function take(waiting, words) {
     isAsked = true;
-    // This page itself may stand outside of the worker: nobody tells it then.
-    waiting.addEventListener("statechange", () => waiting.state === "activated" && !container.controller && reload());
-    if ((await ask(waiting, "take")) === false) words.textContent = say("room");
+    isAsked = (await ask(waiting, "take")) !== false;
+    if (!isAsked) words.textContent = say("room");
   }
 
   function offer(waiting) {
@@ -47,18 +46,23 @@
     words.textContent = say("new");
   }
 
+  async function look(registration, worker) {
+    if (worker.state === "installed" && registration.active) {
+      const [before, after] = await Promise.all([ask(registration.active, "state"), ask(worker, "state")]);
+      if (after && !isSame(before, after) && worker.state === "installed") offer(worker);
+    } else if (worker.state === "activated") {
+      bar?.remove();
+      if (container.controller) return; // It is told by a change of places.
+      if (isAsked) return reload();
+      const state = await ask(worker, "state");
+      if (state) offline.show((shown = state));
+    }
+  }
+
   // The first worker of all takes its place by itself: pages are answered by it from the next one on.
   function follow(registration, worker) {
-    const look = async () => {
-      if (worker.state === "installed" && registration.active) offer(worker);
-      if (worker.state === "activated") {
-        bar?.remove();
-        const state = await ask(worker, "state");
-        if (state && !isAsked) offline.show(state);
-      }
-    };
-    worker.addEventListener("statechange", look);
-    look();
+    worker.addEventListener("statechange", () => look(registration, worker));
+    look(registration, worker);
   }
 
   offline.watch = async function (registration) {
@@ -66,12 +70,15 @@
     const { installing, waiting, active } = registration;
     for (const worker of [installing, waiting]) if (worker) follow(registration, worker);
     const state = active && (await ask(active, "state"));
-    if (!state) return;
-    shown ||= state;
-    if (!installing) offline.show(state);
+    if (state) offline.show((shown ||= state));
   };
 
+  // What is kept already works while it is fetched anew, and if it cannot be: that is the browser's affair.
+  function hear({ data }) {
+    if (!shown || !data.keep.every((language) => shown.kept.includes(language))) offline.tell(data);
+  }
+
   container.addEventListener("controllerchange", change);
-  container.addEventListener("message", ({ data }) => offline.tell(data));
+  container.addEventListener("message", hear);
   container.startMessages();
 })();
