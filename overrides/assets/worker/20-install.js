@@ -91,13 +91,3 @@ async function install() {
   }
   await tell({ done: of, of, keep: LANGUAGES });
 }
-
-// Whether a reader would see any change: nobody needs to be asked about a language that is added, or about a change in one
-// that is not kept.
-async function isNews() {
-  const names = await ourCaches(true);
-  return LANGUAGES.some((language) => {
-    const held = names.filter((name) => name.startsWith(`${PREFIX}${language} `));
-    return held.length && held.some((name) => name !== nameOf(language));
-  });
-}

@@ -1,7 +1,7 @@
 // What the browser and the pages tell the worker.
 addEventListener("install", (event) => {
   installation = install();
-  event.waitUntil(installation.then(async () => (await isNews()) || skipWaiting()));
+  event.waitUntil(installation);
 });
 
 addEventListener("activate", (event) => {

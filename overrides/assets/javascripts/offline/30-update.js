@@ -16,7 +16,7 @@
     location.reload();
   }
 
-  // The old release held the same of every language: a reader sees no change.
+  // The old release holds the same of every language that it holds: a reader sees no change.
   function isSame(before, after) {
     return before?.kept.every((name) => before.site[name].release === after.site[name]?.release);
   }
@@ -48,8 +48,11 @@
 
   async function look(registration, worker) {
     if (worker.state === "installed" && registration.active) {
-      const [before, after] = await Promise.all([ask(registration.active, "state"), ask(worker, "state")]);
-      if (after && !isSame(before, after) && worker.state === "installed") offer(worker);
+      // Nobody is asked about a language that is added, or about a change in one that is not kept.
+      const [before, after] = [await ask(registration.active, "state"), await ask(worker, "state")];
+      if (worker.state !== "installed" || !after) return;
+      if (isSame(before, after)) ask(worker, "take");
+      else offer(worker);
     } else if (worker.state === "activated") {
       bar?.remove();
       if (container.controller) return; // It is told by a change of places.
