@@ -373,6 +373,17 @@ def test_forgetting_takes_the_worker_and_all_that_it_held_in_every_tab_and_nothi
     assert f"/a/b/{UNIT}" in host.asked
 
 
+def test_forgetting_without_a_network_empties_the_page(reader, host):
+    page = keep(reader, host)
+    page.goto(host.address + CHECK)
+    page.locator("#m1-q1 label").first.click()
+    host.is_down = True
+    page.context.set_offline(True)
+    forget(page)
+    assert page.evaluate(HELD) == NOTHING
+    expect(page.locator("body > *")).to_have_count(1)
+
+
 def test_forgetting_ends_an_installation_that_is_under_way(reader, host):
     page = reader(host.address + UNIT)
     host.delay = 0.1
@@ -460,9 +471,8 @@ def test_firefox_keeps_the_course_opens_it_without_a_network_and_forgets_it(play
     assert host.asked == []
     page.get_by_role("link", name="Front page").click()
     expect(state(page)).to_have_text(WHOLE["en"])
-    forget(page)
     host.is_down = False
-    page.goto(host.address + UNIT)
+    forget(page)
     assert page.evaluate(HELD) == NOTHING
     visitor.close()
     firefox.close()

@@ -1,5 +1,5 @@
-// Answers what is kept out of its release, pages included, and leaves the rest to the network. A page of a kept language
-// is never put together out of both: its list names every file that it can ask for.
+// Answers what is kept out of its release, pages included, and leaves the rest to the network. A page of a kept
+// language is never put together out of both: its list names every file that it can ask for.
 async function findKept(url) {
   const address = url.origin + url.pathname.replace(/\/$/, "/index.html");
   for (const language of LANGUAGES) {

@@ -5,9 +5,10 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  const ours = LANGUAGES.map(nameOf);
   event.waitUntil(
-    ourCaches().then((names) => Promise.all(names.filter((name) => !ours.includes(name)).map((name) => caches.delete(name)))),
+    (async () => {
+      for (const name of await ourCaches()) if (!LANGUAGES.map(nameOf).includes(name)) await caches.delete(name);
+    })(),
   );
 });
 
@@ -20,7 +21,7 @@ const acts = {
   // What is kept, and what could be: {kept: languages, site: SITE}.
   state: () => ({ kept: LANGUAGES, site: SITE }),
 
-  // The new release takes the old one's place, unless a room is looking at slides: it must not lose what it may still need.
+  // The new release takes the old one's place, unless a room looks at slides: it must not lose what it needs.
   take: () => navigator.locks.request(`course room ${scope}`, { ifAvailable: true }, (free) => {
     if (free) skipWaiting();
     return Boolean(free);

@@ -1,5 +1,5 @@
-// Says what is kept for use without a network: in the line at the foot of every page, and on My course, which offers the
-// language of the page where another one is kept.
+// Says what is kept for use without a network: in the line at the foot of every page, and on My course, which offers
+// the language of the page where another one is kept.
 (function () {
   const { offline } = course;
   const { make } = course.progress;
@@ -23,7 +23,7 @@
     const own = site[offline.language];
     if (!own || kept.includes(offline.language)) return [];
     const words = say("keep", { n: megabytes(own.bytes) });
-    const onclick = () => offline.keep([...kept, offline.language]).then(offline.watch, () => offline.tell({ failed: "failed" }));
+    const onclick = () => offline.begin([...kept, offline.language]);
     return [make("p", {}, make("button", { type: "button", onclick }, words))];
   }
 
@@ -43,7 +43,7 @@
     part.replaceChildren(make("p", {}, say("kept")), list, ...offer(state));
   };
 
-  // News of an installation: {done, of}, or {failed}. How far it is stands there for the eye; only its end is said aloud.
+  // News of an installation: {done, of}, or {failed}. How far it is stands there for the eye; its end is said aloud.
   offline.tell = function ({ done, of, failed }) {
     line.setAttribute("role", failed || done === of ? "status" : "none");
     write(failed ? say(failed) : say("so-far", { done, of }));

@@ -1,4 +1,4 @@
-// A room that looks at slides must not lose what it may still load: while it does, no new version takes the old one's place.
+// A room that looks at slides must not lose what it may still load: meanwhile no new version takes the old one's place.
 (function () {
   const root = document.documentElement;
   let leave;

@@ -1,4 +1,4 @@
-// Forgets all that was kept for use without a network. An installation under way is ended first: it would go on writing.
+// Forgets all that was kept for use without a network. An installation under way is ended first: it would go on.
 course.offline.forget = async function () {
   const { scope, find, ask } = course.offline;
   const registration = await find();

@@ -1,11 +1,21 @@
 // Begins after the yes, and on every page from then on: keeps this page's language where none is kept yet.
-course.offline.start = async function () {
-  const { scope, language, find, keep, watch, tell } = course.offline;
-  const link = document.createElement("link");
-  document.head.append(Object.assign(link, { rel: "manifest", href: `${scope}manifest.${language}.webmanifest` }));
-  try {
-    watch((await find()) || (await keep([language])));
-  } catch {
-    tell({ failed: "failed" });
-  }
-};
+(function () {
+  const { offline } = course;
+
+  offline.begin = async function (languages) {
+    try {
+      offline.watch(await offline.keep(languages));
+    } catch {
+      offline.tell({ failed: "failed" });
+    }
+  };
+
+  offline.start = async function () {
+    const { scope, language } = offline;
+    const link = document.createElement("link");
+    document.head.append(Object.assign(link, { rel: "manifest", href: `${scope}manifest.${language}.webmanifest` }));
+    const found = await offline.find().catch(() => {});
+    if (found) offline.watch(found);
+    else offline.begin([language]);
+  };
+})();

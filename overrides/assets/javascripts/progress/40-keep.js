@@ -46,9 +46,13 @@
     words.textContent = say("ask");
   }
 
-  // Another page is shown then: on this one answers may still stand.
+  // Another page is shown then: on this one answers may still stand. Without a network there is none, so it is emptied.
   function leave() {
     for (const form of document.forms) form.reset();
+    if (!navigator.onLine && location.protocol !== "file:") {
+      const told = make("p", { role: "alert" }, say("forgotten"));
+      return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told));
+    }
     const link = line.querySelector("a");
     if (link && link.pathname !== location.pathname) return location.replace(`${link.href}#forgotten`);
     history.scrollRestoration = "manual";
