@@ -54,3 +54,11 @@ def test_one_language_alone_is_built_for_its_author(author, served):
     _, address = served
     author.goto(f"{address}index.html")
     assert author.locator(".languages a").count() <= 1
+
+
+def test_nothing_of_the_course_is_kept_for_its_author(author, served):
+    _, address = served
+    author.goto(f"{address}index.html")
+    assert author.locator("[data-course-offline]").count() == 0
+    author.goto(f"{address}sw.js")
+    assert "unregister" in author.content()

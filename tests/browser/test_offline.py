@@ -5,8 +5,9 @@ import re
 import shutil
 
 import pytest
-from building import build_once, copy_mini
+from building import ROOT, build_once, copy_mini
 from carrying import BLOCKED, say_yes
+from course.site.offline import worker_while_writing
 from firefox import start_firefox
 from playwright.sync_api import expect
 from serving import serve
@@ -394,6 +395,17 @@ def test_forgetting_ends_an_installation_that_is_under_way(reader, host):
     host.asked.clear()
     page.wait_for_timeout(500)
     assert [path for path in host.asked if path.endswith(".html")] == []
+    assert page.evaluate(HELD) == NOTHING
+
+
+def test_an_author_at_the_same_address_sees_what_stands_there_now(reader, host):
+    page = keep(reader, host)
+    (host.folder / "sw.js").write_text(worker_while_writing(ROOT / "overrides"), encoding="utf-8")
+    unit = host.folder / UNIT
+    text = unit.read_text(encoding="utf-8").replace("data-course-offline", "data-not-published")
+    unit.write_text(text.replace(OLD, NEW), encoding="utf-8")
+    page.reload()
+    expect(page.locator("h1")).to_contain_text(NEW)
     assert page.evaluate(HELD) == NOTHING
 
 
