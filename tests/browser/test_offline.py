@@ -230,6 +230,29 @@ def test_the_old_release_is_whole_until_the_reader_reloads_and_then_all_is_new_i
     assert page.evaluate(HELD)["caches"] == 1
 
 
+DEAF = """
+const listen = EventTarget.prototype.addEventListener;
+ServiceWorkerContainer.prototype.addEventListener = function (type, ...others) {
+  if (type !== "controllerchange") listen.call(this, type, ...others);
+};
+"""
+
+
+def test_a_page_that_was_being_opened_while_the_release_changed_is_opened_again(reader, host, second):
+    page = keep(reader, host)
+    other = page.context.new_page()
+    other.add_init_script(DEAF)
+    other.goto(host.address + CHECK)
+    expect(state(other)).to_have_text(WHOLE["en"])
+    publish(host, second)
+    page.reload()
+    page.get_by_role("button", name="Reload").click()
+    expect(page.locator("h1")).to_contain_text(NEW)
+    expect(other.locator("#m1-q2")).to_contain_text("was loud today")
+    other.evaluate("course.offline.find().then(course.offline.watch)")
+    expect(other.locator("#m1-q2")).to_contain_text("was hard today")
+
+
 def test_a_new_release_fetches_only_what_has_changed(reader, host, first, second):
     page = keep(reader, host)
     publish(host, second)

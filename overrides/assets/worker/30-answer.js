@@ -4,8 +4,16 @@ async function findKept(url) {
   const address = url.origin + url.pathname.replace(/\/$/, "/index.html");
   for (const language of LANGUAGES) {
     const kept = await caches.match(address, { cacheName: nameOf(language) });
-    if (kept) return kept;
+    if (kept) return { kept, language };
   }
+  return {};
+}
+
+// A page can read the release of its own answer, and so see that another one took over while it was being opened.
+function withRelease(page, language) {
+  const headers = new Headers(page.headers);
+  headers.set("Server-Timing", `release;desc="${SITE[language].release}"`);
+  return new Response(page.body, { headers });
 }
 
 // The page for what is not kept, in the first language that is; it may be shown at any depth.
@@ -17,8 +25,8 @@ async function showNotKept() {
 }
 
 async function answer(request) {
-  const kept = await findKept(new URL(request.url));
-  if (kept) return kept;
+  const { kept, language } = await findKept(new URL(request.url));
+  if (kept) return request.mode === "navigate" ? withRelease(kept, language) : kept;
   try {
     return await fetch(request);
   } catch (error) {

@@ -5,6 +5,8 @@
   const { say, ask } = offline;
   const container = navigator.serviceWorker;
   const isRoom = () => document.documentElement.dataset.present;
+  const [opened] = performance.getEntriesByType("navigation");
+  const born = opened?.serverTiming?.find(({ name }) => name === "release")?.description;
   let shown; // What the worker said at first.
   let isAsked = false;
   let isOver = false;
@@ -73,7 +75,10 @@
     const { installing, waiting, active } = registration;
     for (const worker of [installing, waiting]) if (worker) follow(registration, worker);
     const state = active && (await ask(active, "state"));
-    if (state) offline.show((shown ||= state));
+    if (!state) return;
+    offline.show((shown ||= state));
+    // Another release took over while this page was being opened.
+    if (born && !Object.values(state.site).some(({ release }) => release === born)) reload();
   };
 
   // What is kept already works while it is fetched anew, and if it cannot be: that is the browser's affair.
