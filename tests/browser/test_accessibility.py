@@ -1,8 +1,11 @@
 """axe finds nothing: WCAG 2.0 to 2.2, A and AA, on every page of the course, in both colour schemes."""
 
+import hashlib
+import shutil
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from carrying import CARRY, RECORD, file_of, load_file, remember, type_code
+from carrying import CARRY, RECORD, file_of, load_file, remember, say_yes, type_code
 from playwright.sync_api import expect
 from presenting import SESSION, begin, open_tool, open_trainer
 from serving import serve
@@ -121,6 +124,49 @@ def test_refresh_is_free_of_violations_before_and_after_its_questions(visit, min
     page.locator("div.quiz").nth(0).locator("fieldset label").first.click()
     found["another"] = violations(page)
     assert found == {name: [] for name in found}
+
+
+def change_release(folder, language):
+    """Give a language of a built site another release; a blank more in its list is a change."""
+    file = folder / "offline" / f"files.{language}.json"
+    worker = folder / "sw.js"
+    before, after = file.read_bytes(), file.read_bytes() + b" "
+    releases = [hashlib.sha256(text).hexdigest()[:16] for text in (before, after)]
+    file.write_bytes(after)
+    worker.write_text(worker.read_text(encoding="utf-8").replace(*releases), encoding="utf-8")
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_everything_that_tells_of_use_without_a_network_is_free_of_violations(browser, mini, tmp_path, width):
+    shutil.copytree(mini.folder, tmp_path / "site")
+    found = {}
+    with serve(tmp_path / "site", "/a/b/") as served:
+        page = browser.new_context(viewport={"width": width, "height": 800}).new_page()
+
+        def look(name):
+            found[name] = violations(page)
+            if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+                found[name].append("too wide")
+
+        page.goto(f"{served.address}pt/start/my-course.html")
+        say_yes(page)
+        expect(page.locator(".kept")).to_contain_text("Funciona sem rede: Português")
+        page.reload()
+        expect(page.locator("[data-offline] li")).to_have_count(1)
+        look("kept")
+        page.goto(f"{served.address}start/my-course.html")
+        expect(page.locator("[data-offline] button")).to_be_visible()
+        look("another language is offered")
+        change_release(tmp_path / "site", "pt")
+        page.goto(f"{served.address}pt/index.html")
+        expect(page.locator(".keep-bar")).to_be_visible()
+        look("a new version")
+        served.is_down = True
+        page.goto(f"{served.address}da/help.html")
+        expect(page.locator("h1")).to_have_text("Esta página não está guardada neste dispositivo")
+        look("not kept")
+        page.context.close()
+    assert {name: here for name, here in found.items() if here} == {}
 
 
 def test_the_page_for_wrong_addresses_is_free_of_violations(visit, mini):
