@@ -192,7 +192,7 @@ def test_without_a_network_a_page_of_another_language_says_that_it_is_not_kept(r
     page = keep(reader, host, "da")
     host.is_down = True
     page.goto(f"{host.address}nl/{UNIT}")
-    expect(page.get_by_role("heading")).to_have_text("Denne side er ikke gemt på enheden")
+    expect(page.get_by_role("heading")).to_have_text("Denne side er ikke gemt her")
     expect(page.locator("html")).to_have_attribute("lang", "da")
     page.get_by_role("link", name="Hjælp").click()
     expect(page).to_have_url(f"{host.address}da/help.html")

@@ -19,6 +19,8 @@
   };
 
   // A browser that refuses, or does not answer, must not hold up who wants to leave.
-  progress.forgetOffline = () =>
-    Promise.race([load().then((offline) => offline?.forget()), new Promise((done) => setTimeout(done, PATIENCE))]).catch(() => {});
+  progress.forgetOffline = function () {
+    const forgotten = load().then((offline) => offline?.forget());
+    return Promise.race([forgotten.catch(() => {}), new Promise((done) => setTimeout(done, PATIENCE))]);
+  };
 })();
