@@ -147,7 +147,7 @@ def test_progress_goes_on_paper_and_into_another_browser(visit: Visit, mini: Sit
     code = code_of(here)
     there = visit(mini_address + mini.address(CARRY, "da"), width=400)
     type_code(there, code.lower().replace("-", " "))
-    expect(status(there)).to_have_text("Hentet ind. Nyt her: 2. Allerede markeret her: 0.")
+    expect(status(there)).to_have_text("Koden er hentet ind. Nyt her: 2. Allerede markeret her: 0.")
     assert recall(there, "read") == {UNIT: 1, CHECK: 1}
     assert recall(there, "passed") == {CHECK: 1}
     assert code_of(there) == code
