@@ -38,6 +38,8 @@ from course.site.terms import link_terms, way_to_glossary
 from course.source.course import read_course
 from course.translation.shown import address_of, quizzes_shown, shown_markdown
 
+# The page that holds the course together from disk in Firefox; overrides/course.html.
+HUB = "course.html"
 # A learner's search finds these pages by their titles only: what stands in them is the facilitator's.
 FOR_TRAINERS = ("session",)
 
@@ -106,6 +108,7 @@ def on_config(config):
         config.site_url = edition.course.partner.address
         if not config.site_url:
             config.theme.static_templates.discard("sitemap.xml")  # it needs whole addresses
+        config.theme.static_templates.add(HUB)
         config.extra["own_extensions"] = list(config.markdown_extensions)
         if edition.partner_paths():
             config.nav.append({edition.course.partner.name: edition.partner_paths()})
@@ -223,7 +226,7 @@ def on_page_context(context, page, config, nav):
 
 @event_priority(-100)
 def on_template_context(context, template_name, config):
-    """Give the page for wrong addresses the words of every language; name no print pack to search engines."""
+    """Give the pages that no language owns the words of every language; name no print pack to search engines."""
     context["i18n_alternates"] = {
         language: [file for file in files if file.norm_src_uri not in edition.packs]
         for language, files in context["i18n_alternates"].items()
@@ -234,8 +237,10 @@ def on_template_context(context, template_name, config):
 
 
 def on_post_template(output, template_name, config):
-    """Add the Content-Security-Policy to the page for wrong addresses too."""
-    return add_policy(output) if template_name.endswith(".html") and not is_served else output
+    """Add the Content-Security-Policy to the pages that no language owns too."""
+    if is_served or not template_name.endswith(".html"):
+        return output
+    return add_policy(output, has_frame=template_name == HUB)
 
 
 def on_post_page(output, page, config):

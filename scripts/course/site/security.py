@@ -67,7 +67,7 @@ def hash_source(script: str) -> str:
     return f"'sha256-{base64.b64encode(digest).decode()}'"
 
 
-def policy_for(html: str) -> str:
+def policy_for(html: str, has_frame: bool) -> str:
     """Return the policy of a page: its own files, its own inline scripts by their hash, and nothing else."""
     scripts = dict.fromkeys(hash_source(script) for script in read(html).scripts)
     return "; ".join(
@@ -82,13 +82,14 @@ def policy_for(html: str) -> str:
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
+            *(["frame-src 'self'"] if has_frame else []),
         ]
     )
 
 
-def add_policy(html: str) -> str:
+def add_policy(html: str, *, has_frame: bool = False) -> str:
     """Put the policy right after the page's charset, before anything that it is to govern."""
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(html)}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{policy_for(html, has_frame)}">'
     governed, count = CHARSET.subn(lambda charset: charset[0] + meta, html, count=1)
     if not count:
         raise ValueError("The page has no <meta charset>, after which its Content-Security-Policy could stand.")

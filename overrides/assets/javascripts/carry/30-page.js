@@ -29,9 +29,10 @@ course.carry = Object.assign({}, course.form, {
     return made;
   },
 
-  // From disk Firefox gives every file a store of its own: what other pages have noted is not known here.
+  // From disk Firefox gives every file a store of its own: what other pages have noted is not known here. The frame of
+  // course.html knows it; progress/40-keep.js puts the way there below these words.
   apart() {
-    const isApart = location.protocol === "file:" && "mozInnerScreenX" in window;
-    return isApart ? [this.make("p", { className: "notice" }, this.say("carry.apart"))] : [];
+    const isApart = location.protocol === "file:" && "mozInnerScreenX" in window && parent === window;
+    return isApart ? [this.make("p", { className: "notice apart" }, this.say("carry.apart"))] : [];
   },
 });

@@ -1,9 +1,10 @@
 // Notes which unit is open, and loads what shows progress: when there is some, when there comes to be some, and when a
-// reader presses a button for it. A first visit loads nothing.
+// reader presses a button for it. A first visit loads nothing, but for Firefox from disk: there the page must say where it
+// stands, and may stand in the frame of course.html.
 (function () {
   const { courseProgress, unit } = document.querySelector("[data-course-progress]").dataset;
   const load = () => Promise.all(course.load(courseProgress.split(" ")));
-  if (Object.keys(course.recall()).some((name) => name !== "scheme")) load();
+  if (location.origin === "null" || Object.keys(course.recall()).some((name) => name !== "scheme")) load();
   if (unit) course.remember("last", unit);
   addEventListener("course:remember", load);
   for (const button of document.querySelectorAll("[data-course-own]")) {

@@ -4,6 +4,7 @@
   const button = document.querySelector("[data-course-search]");
   const dialog = document.querySelector("dialog.search");
   if (!button || !dialog || !dialog.showModal) return;
+  const FIELDS = "input, textarea, select, [contenteditable]";
 
   async function open() {
     if (dialog.open) return;
@@ -12,17 +13,13 @@
     dialog.querySelector("input").select();
   }
 
-  function isTyping(target) {
-    return target.closest("input, textarea, select, [contenteditable]");
-  }
-
   button.addEventListener("click", open);
   dialog.addEventListener("click", (event) => {
     if (event.target === dialog || event.target.closest("[data-close]")) dialog.close();
   });
   document.addEventListener("keydown", (event) => {
     const isShortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
-    if (!isShortcut && (event.key !== "/" || event.ctrlKey || isTyping(event.target))) return;
+    if (!isShortcut && (event.key !== "/" || event.ctrlKey || event.target.closest(FIELDS))) return;
     event.preventDefault();
     open();
   });

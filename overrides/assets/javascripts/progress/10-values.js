@@ -15,7 +15,8 @@ course.progress = {
   // Returns whether there is anything that the next person at this computer should not see.
   hasAny: () => ["read", "passed", "quiz", "notes", "goal", "last", "can", "typed", "boxes", "mix"].some((name) => course.recall(name)),
 
-  // From disk in Firefox every file is a site of its own: a yes would hold for this page alone.
+  // From disk in Firefox every file is a site of its own: a yes would hold for this page alone, but for one in the frame
+  // of course.html (hub-page/).
   isAlone: location.protocol === "file:" && location.origin === "null",
 
   say: (name, values = {}) => course.progressWords[name].replace(/{(\w+)}/g, (_, key) => values[key]),

@@ -4,30 +4,48 @@
   const { button, make, say } = progress;
   const line = document.querySelector("[data-course-progress]");
   let bar;
+  let told; // In the bar, after a yes.
 
   // A tab whose name still holds the yes is ahead of a device that took nothing.
   function stateOf() {
     if (course.recall("consent") !== "yes") return progress.isAlone ? "alone" : "guest";
-    return /"consent":"yes"/.test(window.name) ? "unsaved" : "kept";
+    return /"consent":"(yes|refused)"/.test(window.name) ? "unsaved" : "kept";
+  }
+
+  // The way to course.html, with this page in its frame; the first look at it is the reader's.
+  function showHub() {
+    const [hub] = line.dataset.hub.split(" ");
+    const root = new URL(".", new URL(hub, location.href)).href;
+    const href = `${hub}#${location.href.replace(/[?#].*/, "").slice(root.length)}`;
+    for (const old of document.querySelectorAll("a.to-hub")) old.remove();
+    if (stateOf() !== "alone") return;
+    for (const place of document.querySelectorAll("[data-kept], .apart")) {
+      place.after(make("a", { className: "to-hub", href }, say("hub")));
+    }
   }
 
   function showState() {
     for (const place of document.querySelectorAll("[data-kept]")) {
       if (place.textContent !== say(stateOf())) place.textContent = say(stateOf());
     }
+    if (told) told.textContent = say(stateOf() === "kept" ? "ask.kept" : "unsaved");
+    showHub();
     for (const keep of document.querySelectorAll("[data-course-own][name=keep]")) keep.disabled = progress.isAlone || stateOf() === "kept";
   }
 
   function close() {
     bar?.remove();
-    bar = null;
+    bar = told = null;
   }
 
   function keep() {
     course.remember("consent", "yes");
+    if (!bar) return;
     const done = button("ask.close", close);
-    bar?.replaceChildren(make("p", {}, say(stateOf() === "kept" ? "ask.kept" : "unsaved")), done);
-    if (bar) done.focus();
+    told = make("p", {});
+    bar.replaceChildren(told, done);
+    showState();
+    done.focus();
   }
 
   function refuse() {
@@ -62,10 +80,7 @@
 
   // Every open tab of the site hears it; a room that looks at slides stays where it is.
   const others = new BroadcastChannel("course");
-  others.onmessage = () => {
-    course.forget();
-    if (!document.documentElement.dataset.present) leave();
-  };
+  others.onmessage = () => progress.obey();
 
   Object.assign(progress, {
     keep,
@@ -74,6 +89,13 @@
     showKept() {
       showState();
       ask();
+    },
+
+    tellOthers: () => others.postMessage("forget"),
+
+    obey() {
+      course.forget();
+      if (!document.documentElement.dataset.present) leave();
     },
 
     async wipe() {
@@ -90,7 +112,7 @@
         asked.focus();
       };
       const yes = button("sure.yes", () => {
-        others.postMessage("forget");
+        progress.tellOthers();
         progress.wipe();
       });
       const words = make("p", { id: "sure" }, say("sure"));

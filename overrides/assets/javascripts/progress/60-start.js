@@ -30,4 +30,5 @@
     else if (event.persisted) show();
   });
   show();
+  if (progress.isAlone && parent !== window) course.load(document.querySelector("[data-hub]").dataset.hub.split(" ").slice(1));
 })();
