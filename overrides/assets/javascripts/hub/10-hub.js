@@ -13,6 +13,7 @@
   const own = location.pathname.split("/").pop();
   const frame = document.createElement("iframe");
   const others = new BroadcastChannel("course");
+  let shown = ""; // The address that the page in the frame has told.
   let last = 0; // The number of the page's last message: with an answer to an earlier one it would forget what it wrote since.
 
   function asked() {
@@ -33,10 +34,11 @@
   }
 
   function follow({ address, title, lang }) {
+    shown = address;
     document.title = frame.title = title;
     document.documentElement.lang = lang;
     const page = address.startsWith(root) ? address.slice(root.length) : "";
-    if (ADDRESS.test(page)) history.replaceState({}, "", `#${page}`);
+    if (ADDRESS.test(page)) history.replaceState(null, "", `#${page}`);
   }
 
   const acts = {
@@ -61,8 +63,8 @@
   };
   addEventListener("storage", () => tell("values"));
 
-  // Somebody has typed another page into the address. Back and forward lead the frame by themselves.
-  addEventListener("hashchange", () => history.state || frame.contentWindow.location.replace(asked()));
+  // Somebody has typed another page into the address, or goes back from there.
+  addEventListener("hashchange", () => asked() === shown || frame.contentWindow.location.replace(asked()));
 
   // Printed would be what stands in the window, and no more.
   addEventListener("keydown", (event) => {
