@@ -20,6 +20,8 @@ ROOT = Path(__file__).parent.parent
 MINI = ROOT / "tests" / "mini-course"
 # What a copy of the repository needs to build a course, besides the course itself.
 MACHINERY = ("mkdocs.yml", "overrides", "scripts", "countries", "CHANGES.md")
+# What belongs to no language: the page for wrong addresses, and the one that holds the course together from disk.
+OF_NO_LANGUAGE = ("404.html", "course.html")
 SHOWN = re.compile(r'<div class="kind-(?P<kind>[\w-]+)[^"]*" id="page-text" lang="(?P<lang>[\w-]+)"')
 
 
@@ -38,8 +40,8 @@ class Site:
         return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*") if file.is_file())
 
     def pages(self, language: str | None = None) -> list[str]:
-        """Return the addresses of all pages, or of those of one language; the page for wrong addresses is none."""
-        pages = [file for file in self.files if file.endswith(".html") and file != "404.html"]
+        """Return the addresses of all pages, or of those of one language; what belongs to no language is none."""
+        pages = [file for file in self.files if file.endswith(".html") and file not in OF_NO_LANGUAGE]
         return [page for page in pages if language in (None, self.language_of(page))]
 
     def distinct_pages(self, language: str | None = None) -> list[str]:

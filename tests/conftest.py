@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 from building import MINI, ROOT, Site, build_once
+from firefox import start_firefox
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 from serving import Served, serve
 from visiting import NO_TRAFFIC, Visitor
@@ -55,6 +56,14 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
     browser = playwright.chromium.launch(executable_path=executable, args=arguments)
     yield browser
     browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright: Playwright) -> Iterator[Browser]:
+    """One Firefox for each process of the test run that needs it."""
+    firefox = start_firefox(playwright)
+    yield firefox
+    firefox.close()
 
 
 @pytest.fixture

@@ -4,20 +4,11 @@ import re
 
 import pytest
 from carrying import file_of, load_file, status, type_code
-from firefox import start_firefox
 from playwright.sync_api import expect
 from visiting import Visitor
 
 MODULE = "mentors/m5-challenging-conversations"
 SESSION = f"{MODULE}/session.html"
-
-
-@pytest.fixture(scope="module")
-def firefox(playwright):
-    """One Firefox for the tests of this file."""
-    firefox = start_firefox(playwright)
-    yield firefox
-    firefox.close()
 
 
 @pytest.fixture

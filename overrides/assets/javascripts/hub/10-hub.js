@@ -34,6 +34,7 @@
   }
 
   function follow({ address, title, lang }) {
+    if (![address, title, lang].every((text) => typeof text === "string")) return;
     shown = address;
     document.title = frame.title = title;
     document.documentElement.lang = lang;

@@ -12,7 +12,7 @@
     return /"consent":"(yes|refused)"/.test(window.name) ? "unsaved" : "kept";
   }
 
-  // The way to course.html, with this page in its frame; the first look at it is the reader's.
+  // Where nothing goes from page to page: the way to course.html, with this page in its frame.
   function showHub() {
     const [hub] = line.dataset.hub.split(" ");
     const root = new URL(".", new URL(hub, location.href)).href;
@@ -71,7 +71,7 @@
       const told = make("p", { role: "alert" }, say("forgotten"));
       return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told));
     }
-    const link = line.querySelector("a");
+    const link = line.querySelector("a:not(.to-hub)");
     if (link && link.pathname !== location.pathname) return location.replace(`${link.href}#forgotten`);
     history.scrollRestoration = "manual";
     history.replaceState(null, "", "#forgotten");
