@@ -28,6 +28,20 @@ TELL_WRITES = """
 })();
 """
 
+# What a site has left on the device, and what that is when it is nothing.
+LEFT_ON_DEVICE = """
+async () => ({
+  local: Object.keys(localStorage),
+  session: Object.keys(sessionStorage),
+  databases: (await indexedDB.databases()).map((database) => database.name),
+  caches: "caches" in window ? await caches.keys().catch(() => []) : [],
+  workers: "serviceWorker" in navigator
+    ? (await navigator.serviceWorker.getRegistrations().catch(() => [])).length
+    : 0,
+})
+"""
+NOTHING_LEFT = {"local": [], "session": [], "databases": [], "caches": [], "workers": 0}
+
 # A page that has loaded may not have been painted yet, and a click on it may be lost on a busy machine. (In Firefox the
 # driver lets a script count as the reader's own act, and a window opened after it would count as asked for.)
 TWO_FRAMES = "() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))"

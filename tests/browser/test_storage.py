@@ -1,18 +1,7 @@
 """Nothing is kept on the device of a reader who has not said yes, whatever they do."""
 
 from keyboard import tab_to
-
-KEPT = """
-async () => ({
-  local: Object.keys(localStorage),
-  session: Object.keys(sessionStorage),
-  databases: (await indexedDB.databases()).map((database) => database.name),
-  caches: "caches" in window ? await caches.keys().catch(() => []) : [],
-  workers: "serviceWorker" in navigator
-    ? (await navigator.serviceWorker.getRegistrations().catch(() => [])).length
-    : 0,
-})
-"""
+from visiting import LEFT_ON_DEVICE, NOTHING_LEFT
 
 
 def test_nothing_is_kept_after_a_quiz_a_conversation_a_search_and_another_colour_scheme(visit, mini_address):
@@ -28,5 +17,5 @@ def test_nothing_is_kept_after_a_quiz_a_conversation_a_search_and_another_colour
     page.locator("dialog.search .search-results a").first.click()
     page.goto(f"{mini_address}mentors/m1-first-week/m1-2-self-check.html")
     tab_to(page, "div.quiz input")
-    assert page.evaluate(KEPT) == {"local": [], "session": [], "databases": [], "caches": [], "workers": 0}
+    assert page.evaluate(LEFT_ON_DEVICE) == NOTHING_LEFT
     assert page.context.cookies() == []
