@@ -2,8 +2,9 @@
 //
 // Until the reader has said yes (`course.remember("consent", "yes")`), nothing is written to the device: values live in
 // `window.name`, which belongs to the tab, follows it from page to page, and ends with it. (From disk in Firefox every
-// file is a site of its own: there it ends with the page. The address could carry it on, but the browser's history would
-// keep it on the device.) Words that somebody typed are never put there, since a tab may carry its name to other sites.
+// file is a site of its own: there it ends with the page, but for pages in the frame of course.html, see hub/. The address
+// could carry it on, but the browser's history would keep it on the device.) Words that somebody typed are never put
+// there, since a tab may carry its name to other sites.
 // After a yes, the same values stand in localStorage under one key, and the tab's name is empty, unless the device takes
 // no more: then the tab is ahead of it, and its `consent` tells.
 //

@@ -14,7 +14,7 @@
   const frame = document.createElement("iframe");
   const others = new BroadcastChannel("course");
   let shown = ""; // The address that the page in the frame has told.
-  let last = 0; // The number of the page's last message: with an answer to an earlier one it would forget what it wrote since.
+  let last = 0; // The number of the page's last message: an answer to an earlier one lacks what it has written since.
 
   function asked() {
     const address = location.hash.slice(1);

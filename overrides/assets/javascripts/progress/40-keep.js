@@ -14,13 +14,14 @@
 
   // Where nothing goes from page to page: the way to course.html, with this page in its frame.
   function showHub() {
+    const shown = [...document.querySelectorAll("a.to-hub")];
+    if (stateOf() !== "alone") for (const link of shown) link.remove();
+    if (stateOf() !== "alone" || shown.length) return;
     const [hub] = line.dataset.hub.split(" ");
     const root = new URL(".", new URL(hub, location.href)).href;
     const href = `${hub}#${location.href.replace(/[?#].*/, "").slice(root.length)}`;
-    for (const old of document.querySelectorAll("a.to-hub")) old.remove();
-    if (stateOf() !== "alone") return;
     for (const place of document.querySelectorAll("[data-kept], .apart")) {
-      place.after(make("a", { className: "to-hub", href }, say("hub")));
+      place.after(" ", make("a", { className: "to-hub", href }, say("hub")));
     }
   }
 

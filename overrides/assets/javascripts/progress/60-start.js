@@ -30,5 +30,6 @@
     else if (event.persisted) show();
   });
   show();
-  if (progress.isAlone && parent !== window) course.load(document.querySelector("[data-hub]").dataset.hub.split(" ").slice(1));
+  const [, hubPage] = document.querySelector("[data-hub]").dataset.hub.split(" ");
+  if (progress.isAlone && parent !== window) course.load([hubPage]);
 })();
