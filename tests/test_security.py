@@ -39,8 +39,8 @@ def test_nothing_but_own_files_is_allowed():
     }
 
 
-def test_a_frame_is_allowed_where_it_is_asked_for_and_only_with_own_files():
-    assert policy_of(add_policy(HEAD, has_frame=True)) == policy_of(add_policy(HEAD)) | {"frame-src": "'self'"}
+def test_a_frame_is_allowed_where_it_is_asked_for_and_only_with_own_files_and_what_they_save():
+    assert policy_of(add_policy(HEAD, has_frame=True)) == policy_of(add_policy(HEAD)) | {"frame-src": "'self' blob:"}
 
 
 def test_an_inline_script_is_allowed_by_the_hash_of_its_very_text():

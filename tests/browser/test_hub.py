@@ -1,8 +1,10 @@
 """`course.html`: from disk in Firefox, one page that holds the course in a frame, so that it remembers."""
 
+import json
+
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from carrying import BLOCKED, FULL
+from carrying import BLOCKED, FULL, file_of
 from playwright.sync_api import expect
 from serving import serve
 from visiting import Visitor
@@ -192,6 +194,44 @@ def test_two_windows_lose_no_answer_and_show_what_the_other_marks(open_hub):
     assert kept["read"] == {}
 
 
+def test_a_yes_in_one_window_takes_along_what_the_other_held(open_hub):
+    window, course = open_hub(UNIT)
+    _, other = open_hub(CHECK)
+    other.locator("#m1-q1 label").first.click()
+    other.locator("#m1-q1 button:visible").first.click()
+    expect(other.locator(".keep-bar")).to_be_visible()
+    read_unit(course)
+    say_yes(course)
+    expect(other.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
+    expect(other.locator(".site-nav .done")).to_have_count(1)
+    window.wait_for_function("'M1-Q1' in (course.recall('quiz') || {})")
+    assert window.evaluate("course.recall('read')") == {"M1.1": 1}
+
+
+def test_the_file_and_the_code_are_saved_and_taken_in_the_frame(open_hub):
+    window, course = open_hub("start/carry.html")
+    course.locator("[name=code]").fill(inside(window).evaluate("course.code.write([true, true])"))
+    course.locator("[name=take]").click()
+    expect(course.locator(".carry-status").first).to_contain_text("New here: 2.")
+    say_yes(course)
+    file = file_of(read={"M1.1": 1}, notes={"M1-R1": "Coffee first."}, goal="To wait.")
+    buffer = json.dumps(file).encode()
+    course.locator("[name=file]").set_input_files({"name": "a.json", "mimeType": "application/json", "buffer": buffer})
+    expect(course.locator(".carry-status").last).to_contain_text("Notes: 2.")
+    go(window, course, LOG, "My learning log")
+    expect(course.locator("textarea[name='M1-R1']")).to_have_value("Coffee first.")
+    inside(window).evaluate("""() => {
+        const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => make((window.saved = blob));
+    }""")
+    course.locator(
+        "[name=save]"
+    ).click()  # The driver tells of no download in Firefox; were it refused, the console would.
+    values = json.loads(inside(window).evaluate("saved.text()"))["values"]
+    assert [values["notes"], values["goal"]] == [{"M1-R1": "Coffee first."}, "To wait."]
+    assert sorted(values["read"]) == ["M1.1", "M1.2"]
+
+
 @pytest.mark.parametrize("fault", [BLOCKED, FULL])
 def test_where_nothing_can_be_kept_the_page_says_so_and_loses_nothing(open_hub, visitor, fault):
     window, _ = open_hub("index.html")
@@ -338,6 +378,7 @@ def test_control_p_prints_the_page_and_not_the_window_around_it(open_hub):
 
 def test_the_trainers_window_follows_slides_in_the_frame(open_hub):
     window, course = open_hub(f"{MODULE}/session.html")
+    assert inside(window).evaluate("document.fullscreenEnabled")
     course.locator("[name=present]").click()
     with window.expect_popup() as popup:
         course.get_by_role("button", name="Trainer’s window").click()

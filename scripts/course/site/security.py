@@ -82,7 +82,7 @@ def policy_for(html: str, has_frame: bool) -> str:
             "manifest-src 'self'",
             "base-uri 'none'",
             "form-action 'none'",
-            *(["frame-src 'self'"] if has_frame else []),
+            *(["frame-src 'self' blob:"] if has_frame else []),  # blob: is a file that a page in the frame saves
         ]
     )
 
