@@ -42,7 +42,8 @@ def step(trainer):
 
 def test_no_file_can_look_into_another_and_no_window_opens_without_a_click(visit, address):
     page = visit(f"{address}index.html")
-    page.add_init_script("addEventListener('load', () => { window.unasked = window.open('help.html'); })")
+    # At once: a moment later the driver itself may count as the reader's own act.
+    page.add_init_script("window.unasked = window.open('help.html')")
     page.reload()
     assert page.evaluate("unasked === null")
     page.evaluate("document.onclick = () => { window.asked = window.open('help.html'); }")
