@@ -260,6 +260,7 @@ def write_language(config):
         f"progress/course.{language}.js": map_script(study_plan(edition, language)),
         f"refresh/items.{language}.js": items_script(edition.items[language]),
         f"progress/words.{language}.js": loaded_words(words, "progress", "course.progressWords"),
+        f"way/words.{language}.js": loaded_words(words, "way", "course.wayWords"),
         f"offline/words.{language}.js": loaded_words(words, "offline", "course.offlineWords"),
         f"manifest.{language}.webmanifest": manifest_text(
             words, address_of("index.md", language, edition.default_language), light_colours(overrides)

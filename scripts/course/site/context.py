@@ -19,7 +19,8 @@ WITH_PACKS = ("module", "session", "check")
 BUNDLES_OF_KIND = {
     "case": ["case"],
     "check": ["quiz"],
-    "planner": ["form", "planner"],
+    "session": ["session"],
+    "planner": ["session", "form", "planner"],
     "my-course": ["boxes", "my-course"],
     "refresh": ["form", "boxes", "refresh"],
 } | {kind: ["form", "note", "carry"] for kind in CARRYING}
@@ -34,6 +35,12 @@ def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
     for module in edition.course.pages_of_kind("module"):
         sentences |= edition.course.meta_of(module.path, language)["outcomes"]
     return [sentences[name] for name in named if name in sentences]
+
+
+def bundles_of(source: Page) -> list[str]:
+    """Return the names of the style sheets and scripts that a page loads at once."""
+    own = {"home": source.path == "index.md", "now": source.path.startswith("now/"), "note": has_notes(source)}
+    return ["page", *BUNDLES_OF_KIND.get(source.kind, []), *(name for name, is_needed in own.items() if is_needed)]
 
 
 def module_of(edition: Edition, path: str) -> Page | None:
@@ -103,7 +110,7 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         "reviewed": shown.meta.get("reviewed") or [],
         "date": edition.date_of(shown.file),
         "version": edition.version,
-        "bundles": ["page", *BUNDLES_OF_KIND.get(source.kind, []), *(["note"] if has_notes(source) else [])],
+        "bundles": bundles_of(source),
         "facts": shown.meta.get("facts", []),
         "my_course": address_of_my_course(edition, path),
         "studied": source.meta.get("id", "") if source.kind in STUDIED else "",
@@ -155,7 +162,7 @@ def context_of_pack(edition: Edition, pack: Pack, language: str) -> dict:
         "reviewed": [review for review in first if all(review in other for other in others)],
         "date": max(edition.date_of(page.file) for page in shown),
         "version": edition.version,
-        "bundles": ["page", "pack"],
+        "bundles": ["page", "session", "pack"],
         "steps": agenda_of(pack.session, shown[0]) if pack.session else [],
         "my_course": address_of_my_course(edition, pack.path),
     }

@@ -28,7 +28,7 @@ def manifest_text(words: dict[str, str], home: str, colours: dict[str, str]) -> 
     painted = [{"src": f"assets/{name}", "type": "image/png"} | facts for name, facts in ICONS.items()]
     manifest = {
         "name": words["site.name"],
-        "short_name": words["offline.short-name"],
+        "short_name": words["site.short-name"],
         "lang": words["language"],
         "start_url": home,
         "scope": "./",

@@ -1,6 +1,7 @@
 // A page in the frame of course.html, see hub/10-hub.js: from the hub's first answer on, `course` remembers there. Before
 // that values stand in the frame's name, and what is new there is told then. No page says a word to a frame on the web.
 (function () {
+  if (parent === window) return;
   const { progress } = course;
   const { forget } = course; // Empties the frame's name.
   let values = course.recall();

@@ -9,7 +9,7 @@ course.offline = (function () {
     scope,
     language,
 
-    say: (name, values = {}) => course.offlineWords[name].replace(/{(\w+)}/g, (_, key) => values[key]),
+    say: (name, values) => course.progress.say(name, values, course.offlineWords),
 
     // Another project at the same origin may have a worker whose scope holds ours.
     async find() {

@@ -19,7 +19,7 @@ course.progress = {
   // of course.html (hub-page/).
   isAlone: location.protocol === "file:" && location.origin === "null",
 
-  say: (name, values = {}) => course.progressWords[name].replace(/{(\w+)}/g, (_, key) => values[key]),
+  say: (name, values = {}, words = course.progressWords) => words[name].replace(/{(\w+)}/g, (_, key) => values[key]),
 
   // `role` and `aria-…` are set as attributes: not every browser has properties for them.
   make(name, properties, ...children) {

@@ -12,25 +12,12 @@
     return /"consent":"(yes|refused)"/.test(window.name) ? "unsaved" : "kept";
   }
 
-  // Where nothing goes from page to page: the way to course.html, with this page in its frame.
-  function showHub() {
-    const shown = [...document.querySelectorAll("a.to-hub")];
-    if (stateOf() !== "alone") for (const link of shown) link.remove();
-    if (stateOf() !== "alone" || shown.length) return;
-    const [hub] = line.dataset.hub.split(" ");
-    const root = new URL(".", new URL(hub, location.href)).href;
-    const href = `${hub}#${location.href.replace(/[?#].*/, "").slice(root.length)}`;
-    for (const place of document.querySelectorAll("[data-kept], .apart")) {
-      place.after(" ", make("a", { className: "to-hub", href }, say("hub")));
-    }
-  }
-
   function showState() {
     for (const place of document.querySelectorAll("[data-kept]")) {
       if (place.textContent !== say(stateOf())) place.textContent = say(stateOf());
     }
     if (told) told.textContent = say(stateOf() === "kept" ? "ask.kept" : "unsaved");
-    showHub();
+    progress.showHub?.();
     for (const keep of document.querySelectorAll("[data-course-own][name=keep]")) keep.disabled = progress.isAlone || stateOf() === "kept";
   }
 

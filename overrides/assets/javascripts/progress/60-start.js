@@ -7,7 +7,7 @@
     seen = course.recall();
     progress.showMarks();
     progress.showKept();
-    progress.showContinue();
+    progress.showContinue?.();
     progress.keepOffline();
   }
 
@@ -31,5 +31,5 @@
   });
   show();
   const [, hubPage] = document.querySelector("[data-hub]").dataset.hub.split(" ");
-  if (progress.isAlone && parent !== window) course.load([hubPage]);
+  if (progress.isAlone) course.load([hubPage]);
 })();

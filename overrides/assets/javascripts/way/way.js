@@ -1,7 +1,8 @@
 // Finds the way on with the map of the course: where the reader stopped, and what fits into the time that there is.
 (function () {
   const { progress } = course;
-  const { has, make, say } = progress;
+  const { has, make } = progress;
+  const say = (name, values) => progress.say(name, values, course.wayWords);
   const MOST = 4; // Proposals, however short the units are.
 
   // Returns the units of each course, in the order of study, each with its module; none where the map does not come.
