@@ -52,6 +52,7 @@ def test_every_item_of_every_self_check_is_there_as_the_self_check_shows_it(
         for quiz in shown.select("[data-quiz-id]"):
             (item,) = items[quiz["data-quiz-id"]].select("[data-quiz-id]")
             assert plain(item) == plain(quiz)
+            assert item.find_next_siblings() == []
             heading = items[quiz["data-quiz-id"]].h2
             assert heading.decode_contents() == quiz.find_parent("section").h2.decode_contents()
             assert heading["id"] == f"{quiz['id']}-situation"

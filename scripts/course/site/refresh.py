@@ -26,7 +26,8 @@ def page_of_refresh(edition: Edition) -> Page | None:
 def items_to_ask(edition: Edition, path: str, language: str, html: str) -> dict[str, str]:
     """Return the items of the page at `path` as {id: HTML} for the page Refresh; none where the page is no self-check.
 
-    `html` is the page's content with its quizzes adapted. An item is the section of its situation: heading and quiz.
+    `html` is the page's content with its quizzes adapted. An item is the section of its situation, from the heading to
+    the quiz: what follows belongs to the self-check.
     """
     source, refresh = edition.course.source_of(path), page_of_refresh(edition)
     if not refresh or not source or source.kind != "check":
@@ -35,6 +36,8 @@ def items_to_ask(edition: Edition, path: str, language: str, html: str) -> dict[
     items = {}
     for quiz in BeautifulSoup(html, "html.parser").select(".quiz[data-quiz-id]"):
         section = quiz.find_parent("section")
+        for other in quiz.find_next_siblings():
+            other.decompose()
         section.h2["id"] = f"{quiz['id']}-situation"
         if shown != language:
             mark_language(section, edition.words(shown)["language"], edition.words(language)["language"])

@@ -63,4 +63,6 @@
     place.replaceChildren(make("p", {}, say(words)), make("ol", {}, ...items));
     if (chosen.at(-1)?.is_heavy) place.append(make("p", {}, say("heavy")));
   };
+
+  progress.showContinue(); // The rest is shown by now.
 })();
