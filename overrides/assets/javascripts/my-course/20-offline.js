@@ -20,7 +20,7 @@
     const own = site[language];
     if (!own || kept.includes(language)) return [];
     const onclick = () => begin([...kept, language]);
-    return [make("p", {}, make("button", { type: "button", onclick }, inMegabytes(keepWords, own)))];
+    return [make("p", {}, make("button", { className: "action", type: "button", onclick }, inMegabytes(keepWords, own)))];
   }
 
   addEventListener("course:offline", ({ detail: state }) => {

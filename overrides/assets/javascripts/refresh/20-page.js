@@ -5,7 +5,7 @@ course.refresh = Object.assign({}, course.form, {
   },
 
   button(key, act) {
-    return this.make("button", { type: "button", name: key, onclick: act }, this.say(`refresh.${key}`));
+    return this.make("button", { className: "action", type: "button", name: key, onclick: act }, this.say(`refresh.${key}`));
   },
 
   status() {
