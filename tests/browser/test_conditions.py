@@ -66,6 +66,7 @@ def switch(page, language):
     page.locator(".languages summary").click()
     page.locator(f".languages a[lang^={language}]").click()
     expect(page.locator("html")).to_have_attribute("lang", re.compile(f"^{language}"))
+    page.wait_for_load_state()
 
 
 def forget(page):

@@ -7,7 +7,7 @@ import pytest
 LANGUAGES = ["en", "da", "nl", "pt"]
 # These fill a second side; every other handout, tool, plan sheet or form is one page.
 TWO_SIDED = (
-    *(f"h{number:02}-" for number in (4, 6, 16, 21)),
+    *(f"h{number:02}-" for number in (1, 4, 6, 16, 21)),
     *(f"t{number:02}-" for number in (1, 3, 4, 5, 7, 9, 10, 11, 12, 13, 14, 15, 16, 18, 20, 21, 22)),
     *(f"p{number}-" for number in (4, 5, 6)),
     *(f"f{number}-" for number in (1, 3, 4, 5, 7, 8)),
