@@ -7,13 +7,11 @@ import sys
 from browser import CHROMIUM, FIREFOX, get_browser
 from environment import PYTHON, ROOT
 
-# While one browser waits for its page, another one can work: one process more than there are processors.
-PROCESSES = (os.cpu_count() or 1) + 1
 STEPS = [
     ("Lint", ["-m", "ruff", "check"]),
     ("Format", ["-m", "ruff", "format", "--check"]),
     ("Quality gates", ["scripts/check.py"]),
-    ("Tests", ["-m", "pytest", f"--numprocesses={PROCESSES}", "--dist=worksteal"]),
+    ("Tests", ["-m", "pytest", "--numprocesses=auto", "--dist=worksteal"]),
 ]
 
 

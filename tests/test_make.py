@@ -252,7 +252,7 @@ TEST_STEPS = [
     "-m ruff check []",
     "-m ruff format --check []",
     "scripts/check.py []",
-    f"-m pytest --numprocesses={os.cpu_count() + 1} --dist=worksteal []",
+    "-m pytest --numprocesses=auto --dist=worksteal []",
 ]
 
 
