@@ -17,7 +17,8 @@ RULES = {
 }
 # The schemes differ in their colours only.
 COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
-# What stands around the text of every page.
+WITHOUT_COLOURS = {"rules": {name: {"enabled": False} for name in COLOURS["runOnly"]["values"]}}
+# What stands around the text of every page, in the same colours.
 FRAME = {"exclude": [[".site-header"], [".site-nav"], [".site-footer"], [".next"], [".state"], [".kept"]]}
 RUN = """
 async ([context, rules]) => (await axe.run(context || document, rules)).violations.map((violation) =>
@@ -25,15 +26,14 @@ async ([context, rules]) => (await axe.run(context || document, rules)).violatio
 """
 
 
-def violations(page, schemes=("light", "dark"), context=None):
-    """Return what axe finds on a page, or in a part of it, in the light and in the dark scheme."""
+def violations(page, context=None):
+    """Return what axe finds: on the whole page, with the colours of both schemes there or in a part of it."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    found = []
-    for scheme in schemes:
+    found = [f"page: {violation}" for violation in page.evaluate(RUN, [None, RULES | WITHOUT_COLOURS])]
+    for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
-        rules = RULES | COLOURS if scheme == "dark" else RULES
-        found += [f"{scheme}: {violation}" for violation in page.evaluate(RUN, [context, rules])]
+        found += [f"{scheme}: {violation}" for violation in page.evaluate(RUN, [context, RULES | COLOURS])]
     return found
 
 
@@ -46,10 +46,7 @@ def test_every_page_of_the_course_is_free_of_violations(visit, real, real_served
         page.goto(real_served.address + path)
         name = path.rpartition("/")[2]
         kind = name if name.startswith("print-") else real.soup(path).select_one("#page-text")["class"][0]
-        # The first page of a kind is looked at whole, of the others what is their own. Print packs, made of blocks that
-        # other pages have too, are dark once a kind.
-        schemes = ("light",) if kind == name and kind in seen else ("light", "dark")
-        if here := violations(page, schemes, FRAME if kind in seen else None):
+        if here := violations(page, FRAME if kind in seen else None):  # The frame's colours are the same in each kind.
             found[path] = here
         seen.add(kind)
     assert found == {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,13 +33,6 @@ Visit = Callable[..., Page]
 UNIT, CHECK = "M1.1", "M1.2"
 SIGNS = "0123456789ACDEFGHJKMNPQRTUWXY"
 HOSTILE = "<img src=x onerror=\"document.title='taken'\"><script>document.title='taken'</script>"
-
-
-@pytest.fixture
-def visit_with_yes(visitor: Visitor) -> Iterator[Visit]:
-    """Open pages as somebody who may say yes: that allows one key, `course`, and nothing else."""
-    yield visitor.open
-    visitor.faults = [fault for fault in visitor.faults if not fault.endswith("kept on the device: course")]
 
 
 @pytest.fixture

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-import pytest
 from building import Site
 from carrying import BLOCKED, FULL, LOG, recall, say_yes
 from playwright.sync_api import Page, expect
 from serving import Served
-from visiting import Visitor
 
 Visit = Callable[..., Page]
 UNIT = "mentors/m1-first-week/m1-1-the-first-door.html"
 GUEST = "Nothing is kept"
 KEPT = "Kept on this device"
 FIELD = "textarea[name='M1-R1']"
-
-
-@pytest.fixture
-def visit_with_yes(visitor: Visitor) -> Iterator[Visit]:
-    """Open pages as somebody who may say yes: that allows one key, `course`, and nothing else."""
-    yield visitor.open
-    visitor.faults = [fault for fault in visitor.faults if not fault.endswith("kept on the device: course")]
 
 
 def test_a_reflection_takes_a_note_that_ends_with_the_page_of_a_guest(visit: Visit, mini_address: str) -> None:
