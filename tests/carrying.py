@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FrameLocator, Locator, Page, expect
 
 CARRY = "start/carry.html"
 LOG = "start/my-log.html"
@@ -23,6 +23,13 @@ RUBBISH = """localStorage.course = '{"course": [[['"""
 def say_yes(page: Page) -> None:
     """Allow the page to keep things on this device."""
     page.evaluate("course.remember('consent', 'yes')")
+
+
+def forget(page: Page | FrameLocator) -> None:
+    """Forget everything in two clicks, and wait for the page that says so: an address alone says it too early."""
+    page.locator("[name=forget]").click()
+    page.locator(".sure button").first.click()
+    expect(page.locator("#forgotten")).to_be_visible()
 
 
 def remember(page: Page, **values: object) -> None:

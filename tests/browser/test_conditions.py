@@ -5,7 +5,7 @@ import re
 import shutil
 
 import pytest
-from carrying import BLOCKED, CARRY, FULL, LOG, RECORD, RUBBISH, load_file, remember, save_file, type_code
+from carrying import BLOCKED, CARRY, FULL, LOG, RECORD, RUBBISH, forget, load_file, remember, save_file, type_code
 from playwright.sync_api import expect
 from serving import serve
 from visiting import LEFT_ON_DEVICE, NOTHING_LEFT, Visitor
@@ -17,15 +17,6 @@ MY_COURSE = "start/my-course.html"
 NOTE = "textarea[name='M1-R1']"
 RIGHT_TO_LEFT = "\u202eecurps\u202c \u200f\u2067<b>"
 HOSTILE = "<img src=x onerror=\"document.title='taken'\">"
-
-
-@pytest.fixture
-def visit_and_keep(browser):
-    """Open pages as one who will say yes: the one key is written, and nothing else is done."""
-    visitor = Visitor(browser)
-    yield visitor.open
-    visitor.close()
-    assert {fault.partition(": ")[2] for fault in visitor.faults} <= {"kept on the device: course"}
 
 
 @pytest.fixture
@@ -69,13 +60,6 @@ def switch(page, language):
     page.wait_for_load_state()
 
 
-def forget(page):
-    page.locator("[name=forget]").click()
-    page.locator(".sure button").first.click()
-    page.wait_for_url("**#forgotten")
-    page.wait_for_load_state()
-
-
 def learn(page, address):
     """Read the unit, say yes, write a note, answer the check: what a learner has after ten minutes."""
     page.goto(address + UNIT)
@@ -98,9 +82,9 @@ def see_everything(page, address, language=""):
     expect(page.locator(".module .done")).to_have_count(2)
 
 
-def test_a_site_that_moves_on_its_host_finds_everything_again(visit_and_keep, two_addresses):
+def test_a_site_that_moves_on_its_host_finds_everything_again(visit_with_yes, two_addresses):
     before, after = two_addresses
-    page = visit_and_keep(before)
+    page = visit_with_yes(before)
     learn(page, before)
     see_everything(page, after)
     forget(page)
@@ -117,8 +101,8 @@ def test_a_guest_too_goes_on_at_the_new_address(visit, two_addresses):
     assert page.evaluate(LEFT_ON_DEVICE) == NOTHING_LEFT
 
 
-def test_through_three_languages_everything_stays_and_nothing_is_doubled(visit_and_keep, mini_address):
-    page = visit_and_keep(f"{mini_address}index.html")
+def test_through_three_languages_everything_stays_and_nothing_is_doubled(visit_with_yes, mini_address):
+    page = visit_with_yes(f"{mini_address}index.html")
     learn(page, mini_address)
     for language in ("da", "pt", "nl", "en"):
         switch(page, language)
@@ -159,8 +143,8 @@ def test_the_place_where_one_stopped_is_found_in_the_other_language(visit, mini_
     page.wait_for_url(f"{mini_address}da/{UNIT}")
 
 
-def test_what_this_release_does_not_know_is_left_as_it_is(visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + UNIT)
+def test_what_this_release_does_not_know_is_left_as_it_is(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
     later = {"read": {"M9.9": 1}, "quiz": {"M9-Q1": {"answered": True}}, "notes": {"M9-R1": "mine"}, "newer": [1]}
     remember(page, consent="yes", **later)
     page.goto(mini_served.address + CHECK)
@@ -213,9 +197,9 @@ def test_from_the_wing_in_danish_to_home_in_english_with_a_code_on_paper_and_no_
     assert [*wing.faults, *home.faults] == []
 
 
-def test_from_disk_a_yes_holds_on_the_next_page_and_forgetting_ends_it(visit_and_keep, mini):
+def test_from_disk_a_yes_holds_on_the_next_page_and_forgetting_ends_it(visit_with_yes, mini):
     address = f"{mini.folder.as_uri()}/"
-    page = visit_and_keep(f"{address}index.html")
+    page = visit_with_yes(f"{address}index.html")
     learn(page, address)
     see_everything(page, address, "da/")
     forget(page)
@@ -297,8 +281,8 @@ def test_words_that_run_from_right_to_left_come_back_as_they_were(visit, mini_se
     assert page.locator("course-log b").count() == 0
 
 
-def test_two_hundred_units_and_notes_fit_on_the_device_and_are_listed(visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + LOG)
+def test_two_hundred_units_and_notes_fit_on_the_device_and_are_listed(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + LOG)
     many = {f"X{number}-R1": f"{number} " + "ord " * 900 for number in range(200)}
     remember(page, consent="yes", read={f"X{number}.1": 1 for number in range(200)}, notes=many)
     page.reload()

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from carrying import file_of, load_file, status, type_code
+from carrying import file_of, forget, load_file, status, type_code
 from playwright.sync_api import expect
 from visiting import Visitor
 
@@ -174,9 +174,7 @@ def test_from_disk_a_page_says_that_nothing_goes_along_and_does_not_ask_to_keep_
     page.get_by_role("button", name="15 minutes").click()
     expect(page.locator(".proposal li").first).to_be_visible()
     expect(page.get_by_role("button", name="Keep it on this device")).to_be_disabled()
-    page.get_by_role("button", name="Forget everything here").click()
-    page.get_by_role("button", name="Yes, forget it all").click()
-    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+    forget(page)
 
 
 def test_from_disk_answers_end_with_the_page_and_the_address_does_not_carry_them_on(visit, address, real):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
-from carrying import BLOCKED, FULL, file_of
+from carrying import BLOCKED, FULL, file_of, forget
 from playwright.sync_api import expect
 from serving import serve
 from visiting import Visitor
@@ -78,12 +78,6 @@ def go(window, course, path, title):
     window.evaluate("(path) => { location.hash = path; }", path)
     expect(window).to_have_title(f"{title} – Peer mentoring for prison staff")
     expect(course.locator(".kept [data-kept]")).not_to_contain_text("page to page")
-
-
-def forget(course):
-    course.get_by_role("button", name="Forget everything here").click()
-    course.get_by_role("button", name="Yes, forget it all").click()
-    expect(course.get_by_text("Everything here is forgotten.")).to_be_visible()
 
 
 @pytest.mark.parametrize("path", [UNIT, MY_COURSE, "start/carry.html", "index.html"])

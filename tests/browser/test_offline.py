@@ -6,7 +6,7 @@ import shutil
 
 import pytest
 from building import ROOT, build_once, copy_mini
-from carrying import BLOCKED, say_yes
+from carrying import BLOCKED, forget, say_yes
 from course.site.offline import worker_while_writing
 from firefox import start_firefox
 from playwright.sync_api import expect
@@ -373,12 +373,6 @@ def test_another_language_is_kept_too_when_the_reader_asks_for_it(reader, host, 
     for path in (f"da/{UNIT}", UNIT):
         page.goto(host.address + path)
         expect(state(page)).to_have_text(re.compile("Dansk, English"))
-
-
-def forget(page):
-    page.get_by_role("button", name="Forget everything here").click()
-    page.get_by_role("button", name="Yes, forget it all").click()
-    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
 
 
 def test_forgetting_takes_the_worker_and_all_that_it_held_in_every_tab_and_nothing_of_a_neighbour(reader, host):

@@ -3,8 +3,8 @@
 import json
 
 import pytest
+from carrying import forget
 from playwright.sync_api import expect
-from visiting import Visitor
 
 MODULE = "mentors/m1-first-week"
 UNIT = f"{MODULE}/m1-1-the-first-door.html"
@@ -37,21 +37,6 @@ def right_answers(page):
         """items => items.map((item) =>
              [...item.querySelectorAll("fieldset input")].findIndex((input) => input.hasAttribute("data-correct")))"""
     )
-
-
-def forget(page):
-    page.get_by_role("button", name="Forget everything here").click()
-    page.get_by_role("button", name="Yes, forget it all").click()
-    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
-
-
-@pytest.fixture
-def visit_and_keep(browser):
-    """Open pages as one who will say yes: the one key is written, and nothing else is done."""
-    visitor = Visitor(browser)
-    yield visitor.open
-    visitor.close()
-    assert {fault.partition(": ")[2] for fault in visitor.faults} == {"kept on the device: course"}
 
 
 def test_a_first_visit_of_a_unit_loads_nothing_of_progress(mini_served, visit):
@@ -100,8 +85,8 @@ def test_the_question_comes_once_and_never_again_after_not_now(visit, mini_addre
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_after_a_yes_the_next_tab_knows(visit_and_keep, mini_address):
-    page = visit_and_keep(mini_address + UNIT)
+def test_after_a_yes_the_next_tab_knows(visit_with_yes, mini_address):
+    page = visit_with_yes(mini_address + UNIT)
     read_unit(page)
     say_yes(page)
     assert page.evaluate("window.name") == ""
@@ -111,8 +96,8 @@ def test_after_a_yes_the_next_tab_knows(visit_and_keep, mini_address):
     assert page.evaluate("Object.keys(localStorage)") == ["course"]
 
 
-def test_everything_is_forgotten_two_clicks_from_every_page(mini, visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + UNIT)
+def test_everything_is_forgotten_two_clicks_from_every_page(mini, visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
     read_unit(page)
     say_yes(page)
     for address in mini.pages("en"):
@@ -176,8 +161,8 @@ def test_a_guest_who_has_gone_is_forgotten_after_a_warning(visit, mini_address):
     assert page.evaluate("window.name") == ""
 
 
-def test_who_said_yes_is_not_forgotten(visit_and_keep, mini_served):
-    page = visit_and_keep(f"{mini_served.address}index.html")
+def test_who_said_yes_is_not_forgotten(visit_with_yes, mini_served):
+    page = visit_with_yes(f"{mini_served.address}index.html")
     page.clock.install()
     page.goto(mini_served.address + UNIT)
     read_unit(page)
@@ -221,8 +206,8 @@ def test_an_item_that_asks_something_else_is_asked_again_and_the_others_stay(vis
     expect(page.locator("#m1-q2 [role=status]")).not_to_be_empty()
 
 
-def test_two_tabs_on_one_self_check_lose_no_answer(visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + UNIT)
+def test_two_tabs_on_one_self_check_lose_no_answer(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
     read_unit(page)
     say_yes(page)
     page.goto(mini_served.address + CHECK)
@@ -239,8 +224,8 @@ def test_two_tabs_on_one_self_check_lose_no_answer(visit_and_keep, mini_served):
     expect(other.locator(".done")).to_have_count(0)
 
 
-def test_a_yes_in_one_tab_takes_along_what_the_other_held(visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + UNIT)
+def test_a_yes_in_one_tab_takes_along_what_the_other_held(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
     other = page.context.new_page()
     other.goto(mini_served.address + CHECK)
     other.locator("#m1-q1 label").first.click()
@@ -266,8 +251,8 @@ def test_where_storage_is_blocked_progress_stays_in_the_tab_and_the_page_says_so
     forget(page)
 
 
-def test_a_full_device_loses_nothing_before_the_tab_is_closed(visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + UNIT)
+def test_a_full_device_loses_nothing_before_the_tab_is_closed(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
     read_unit(page)
     say_yes(page)
     page.evaluate("course.remember('notes', { 'M1-R1': 'mine' })")
@@ -365,8 +350,8 @@ def test_nothing_is_proposed_before_what_it_builds_on(visit, mini_address, read,
     expect(page.locator(".proposal li a")).to_have_text([f"{one} " for one in proposed])
 
 
-def test_a_yes_on_my_course_takes_back_not_now(visit_and_keep, mini_address):
-    page = visit_and_keep(mini_address + UNIT)
+def test_a_yes_on_my_course_takes_back_not_now(visit_with_yes, mini_address):
+    page = visit_with_yes(mini_address + UNIT)
     read_unit(page)
     page.get_by_role("button", name="Not now").click()
     page.goto(mini_address + MY_COURSE)
@@ -375,8 +360,8 @@ def test_a_yes_on_my_course_takes_back_not_now(visit_and_keep, mini_address):
     expect(page.get_by_role("button", name="Keep it on this device")).to_be_disabled()
 
 
-def test_two_hundred_units_are_kept_and_found_again(visit_and_keep, mini_served):
-    page = visit_and_keep(mini_served.address + UNIT)
+def test_two_hundred_units_are_kept_and_found_again(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
     many = {f"X{number}.{number}": 1 for number in range(200)}
     page.evaluate("(many) => course.remember('read', many)", many)
     say_yes(page)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from building import Site
-from carrying import BLOCKED, CARRY, FULL, file_of, load_file, recall, remember, save_file, say_yes
+from carrying import BLOCKED, CARRY, FULL, file_of, forget, load_file, recall, remember, save_file, say_yes
 from keyboard import tab_to
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 from serving import Served
@@ -46,15 +46,6 @@ def visitor(browser: Browser) -> Iterator[Visitor]:
     yield visitor
     visitor.close()
     assert visitor.faults == []
-
-
-@pytest.fixture
-def visit_and_keep(browser: Browser) -> Iterator[Visit]:
-    """Open pages as one who says yes: the one key is written, and nothing else is done."""
-    visitor = VisitorOnMonday(browser)
-    yield visitor.open
-    visitor.close()
-    assert {fault.partition(": ")[2] for fault in visitor.faults} == {"kept on the device: course"}
 
 
 def come(page: Page, address: str, days: int = 0) -> None:
@@ -167,10 +158,10 @@ def test_a_second_try_teaches_and_moves_no_box(visit: Visit, mini_served: Served
 
 
 def test_what_went_wrong_comes_tomorrow_and_what_was_right_after_three_days(
-    visit_and_keep: Visit, mini_served: Served
+    visit_with_yes: Visit, mini_served: Served
 ) -> None:
     address = mini_served.address + REFRESH
-    page = visit_and_keep(address)
+    page = visit_with_yes(address)
     start(page, address, consent="yes")
     wrong = asked(page)[0]
     right = answer_all(page, wrong=(wrong,))[1:]
@@ -184,9 +175,9 @@ def test_what_went_wrong_comes_tomorrow_and_what_was_right_after_three_days(
     assert set(asked(page)) == set(right)
 
 
-def test_each_right_answer_waits_longer_and_a_wrong_one_begins_anew(visit_and_keep: Visit, mini_served: Served) -> None:
+def test_each_right_answer_waits_longer_and_a_wrong_one_begins_anew(visit_with_yes: Visit, mini_served: Served) -> None:
     address = mini_served.address + REFRESH
-    page = visit_and_keep(address)
+    page = visit_with_yes(address)
     of = hashes(page)
     start(page, address, consent="yes", boxes={item: {"box": 4, "day": TODAY, "of": of[item]} for item in ITEMS[1:]})
     waits = []
@@ -274,10 +265,10 @@ def test_a_mix_and_its_answers_follow_a_reload_and_another_language(visit: Visit
 
 
 def test_a_mix_of_yesterday_stays_while_somebody_is_in_the_middle_of_it(
-    visit_and_keep: Visit, mini_served: Served
+    visit_with_yes: Visit, mini_served: Served
 ) -> None:
     address = mini_served.address + REFRESH
-    page = visit_and_keep(address)
+    page = visit_with_yes(address)
     start(page, address, consent="yes")
     ids = asked(page)
     come(page, address, days=1)
@@ -306,8 +297,8 @@ def test_the_rest_of_a_mix_can_be_left_and_stays_due(visit: Visit, mini_address:
     assert set(asked(page)) == set(ITEMS) - {ids[1]}
 
 
-def test_a_guest_is_told_that_tomorrow_nothing_is_known(visit_and_keep: Visit, mini_served: Served) -> None:
-    page = visit_and_keep(mini_served.address + REFRESH)
+def test_a_guest_is_told_that_tomorrow_nothing_is_known(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + REFRESH)
     start(page, mini_served.address + REFRESH)
     answer_all(page)
     guest = page.locator(".refresh-guest")
@@ -324,9 +315,9 @@ def test_a_guest_is_told_that_tomorrow_nothing_is_known(visit_and_keep: Visit, m
     assert len(asked(other)) == 5
 
 
-def test_two_tabs_at_one_mix_lose_no_answer_and_go_on_together(visit_and_keep: Visit, mini_served: Served) -> None:
+def test_two_tabs_at_one_mix_lose_no_answer_and_go_on_together(visit_with_yes: Visit, mini_served: Served) -> None:
     address = mini_served.address + REFRESH
-    page = visit_and_keep(address)
+    page = visit_with_yes(address)
     start(page, address, consent="yes")
     other = page.context.new_page()
     come(other, address)
@@ -345,9 +336,9 @@ def test_two_tabs_at_one_mix_lose_no_answer_and_go_on_together(visit_and_keep: V
     assert asked(page) == list(set(ITEMS) - set(ids))
 
 
-def test_a_yes_in_another_tab_takes_the_mix_of_this_one_along(visit_and_keep: Visit, mini_served: Served) -> None:
+def test_a_yes_in_another_tab_takes_the_mix_of_this_one_along(visit_with_yes: Visit, mini_served: Served) -> None:
     address = mini_served.address + REFRESH
-    page = visit_and_keep(address)
+    page = visit_with_yes(address)
     other = page.context.new_page()
     other.goto(address)
     start(other, address)
@@ -529,9 +520,7 @@ def test_forgetting_forgets_boxes_and_mix(visit: Visit, mini_address: str) -> No
     page = visit(mini_address + REFRESH)
     start(page, mini_address + REFRESH)
     answer_all(page)
-    page.get_by_role("button", name="Forget everything here").click()
-    page.get_by_role("button", name="Yes, forget it all").click()
-    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+    forget(page)
     assert [recall(page, name) for name in ("boxes", "mix", "passed")] == [None] * 3
 
 

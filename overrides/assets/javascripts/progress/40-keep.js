@@ -56,7 +56,7 @@
   function leave() {
     for (const form of document.forms) form.reset();
     if (!navigator.onLine && location.protocol !== "file:") {
-      const told = make("p", { role: "alert" }, say("forgotten"));
+      const told = make("p", { id: "forgotten", role: "alert" }, say("forgotten"));
       return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told));
     }
     const link = line.querySelector("a:not(.to-hub)");
