@@ -33,6 +33,7 @@ class Site:
     languages: list[str]
     log: str = ""
     read: dict[str, BeautifulSoup] = field(default_factory=dict)
+    known_ids: dict[str, set[str]] = field(default_factory=dict)
 
     @cached_property
     def files(self) -> list[str]:
@@ -56,15 +57,24 @@ class Site:
     def is_repeated(self, address: str, seen: set[tuple[str, str]]) -> bool:
         """Say whether a page is a stand-in of a kind and language that `seen` holds; note it there."""
         own = self.language_of(address)
+        kind, shown = self.kind_of(address)
+        if own in (self.languages[0], shown):
+            return False
+        is_repeated = (own, kind) in seen
+        seen.add((own, kind))
+        return is_repeated
+
+    def one_of_each_kind(self, language: str) -> list[str]:
+        """Return the first page of each kind of a language; print packs are as many kinds as a module has."""
+        firsts = {self.kind_of(page)[0]: page for page in reversed(self.pages(language))}
+        return sorted(firsts.values())
+
+    def kind_of(self, address: str) -> tuple[str, str]:
+        """Return the kind of a page and the language that its text is really in."""
         folder, _, name = address.rpartition("/")
         is_pack = name.startswith("print-")
         shown = SHOWN.search(self.text(f"{folder}/index.html" if is_pack else address))
-        if own == self.languages[0] or not shown or shown["lang"] != "en":
-            return False
-        kind = (own, name if is_pack else shown["kind"])
-        is_repeated = kind in seen
-        seen.add(kind)
-        return is_repeated
+        return name if is_pack else shown["kind"], shown["lang"].partition("-")[0]
 
     def language_of(self, address: str) -> str:
         """Return the language whose folder an address stands in."""
@@ -88,6 +98,12 @@ class Site:
         if address not in self.read:
             self.read[address] = BeautifulSoup(self.text(address), "html.parser")
         return self.read[address]
+
+    def ids(self, address: str) -> set[str]:
+        """Return what a link into a page can lead to; looking through the page for each link takes far longer."""
+        if address not in self.known_ids:
+            self.known_ids[address] = {element["id"] for element in self.soup(address).select("[id]")}
+        return self.known_ids[address]
 
 
 def run_mkdocs(root: Path, folder: Path, **variables: str) -> subprocess.CompletedProcess:

@@ -26,6 +26,18 @@ async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
 })
 """
+# Counts the caches when only one is left, or after ten seconds: a visit has the browser try a new release by itself, and
+# what it began is tidied up a moment after it failed.
+HELD_AT_LAST = """
+async () => {
+  let held = await caches.keys();
+  for (let tries = 100; held.length > 1 && tries; tries -= 1) {
+    await new Promise((done) => setTimeout(done, 100));
+    held = await caches.keys();
+  }
+  return held.length;
+}
+"""
 # Has the browser look for a new release now, and returns what became of it.
 TRY_UPDATE = """
 async () => {
@@ -330,7 +342,7 @@ def test_a_broken_new_release_leaves_the_old_one_whole(reader, host, first, seco
     assert page.evaluate(TRY_UPDATE) == "redundant"
     assert strangers(walk(page, host, [UNIT, CHECK, MY_COURSE, "index.html"]), first) == []
     expect(page.locator(".keep-bar")).to_have_count(0)
-    assert page.evaluate(HELD)["caches"] == 1
+    assert page.evaluate(HELD_AT_LAST) == 1
 
 
 def test_a_network_that_goes_away_is_no_loss_the_next_visit_goes_on_from_there(reader, host, first):

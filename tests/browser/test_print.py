@@ -13,12 +13,6 @@ TWO_SIDED = (
     *(f"f{number}-" for number in (1, 3, 4, 5, 7, 8)),
     "guidance",
 )
-NOT_PRINTED = ".site-header, .site-nav, .next, .case-top, .case-tools, dialog, .quiz button"
-
-FOUND = (
-    "(wanted) => [...document.querySelectorAll(wanted)].filter((one) => {}).map((one) => one.outerHTML.slice(0, 80))"
-)
-HIDDEN, SHOWN = FOUND.format("!one.checkVisibility()"), FOUND.format("one.checkVisibility()")
 
 
 def count_sheets(page):
@@ -36,21 +30,6 @@ def test_a_handout_fits_its_sheet(visit, real, real_served, language):
             if sheets > (2 if path.rpartition("/")[2].startswith(TWO_SIDED) else 1):
                 too_long[path] = sheets
     assert too_long == {}
-
-
-@pytest.mark.parametrize("name", ["mini", "real"])
-def test_every_step_of_sessions_and_conversations_is_printed_and_no_navigation_of_any_page(request, visit, name):
-    site = request.getfixturevalue(name)
-    page = visit(f"{site.folder.as_uri()}/index.html")
-    page.emulate_media(media="print")
-    missing, navigation = {}, {}
-    for path in site.pages(site.languages[0]):
-        page.goto(f"{site.folder.as_uri()}/{path}")
-        if steps := page.evaluate(HIDDEN, ":is(.kind-session, .kind-case)#page-text h2"):
-            missing[path] = steps
-        if shown := page.evaluate(SHOWN, NOT_PRINTED):
-            navigation[path] = shown
-    assert (missing, navigation) == ({}, {})
 
 
 def test_a_quiz_prints_its_questions_and_keeps_its_answers(visit, mini_address):

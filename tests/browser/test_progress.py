@@ -96,11 +96,11 @@ def test_after_a_yes_the_next_tab_knows(visit_with_yes, mini_address):
     assert page.evaluate("Object.keys(localStorage)") == ["course"]
 
 
-def test_everything_is_forgotten_two_clicks_from_every_page(mini, visit_with_yes, mini_served):
+def test_everything_is_forgotten_two_clicks_from_every_kind_of_page(mini, visit_with_yes, mini_served):
     page = visit_with_yes(mini_served.address + UNIT)
     read_unit(page)
     say_yes(page)
-    for address in mini.pages("en"):
+    for address in ["index.html", *mini.one_of_each_kind("en")]:
         page.goto(mini_served.address + address)
         page.evaluate("course.remember('consent', 'yes'); course.remember('scheme', 'dark')")
         forget(page)
