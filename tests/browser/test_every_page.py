@@ -1,7 +1,7 @@
 """What holds on every page of the course, in every language: narrow screens, targets, other hosts, the policy."""
 
 import pytest
-from accessibility import violations_of_colour, violations_without_colours
+from accessibility import violations_of_a_page_among_many
 
 LANGUAGES = ["en", "da", "nl", "pt"]
 # Controls stand by themselves; a link within a sentence may be as low as its line.
@@ -65,14 +65,10 @@ def test_every_page_fits_the_narrowest_screen_and_paper(request, visit, name, la
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_page_is_free_of_violations_and_has_help_in_one_place(visit, real, real_served, language):
     page = visit(real_served.address)
-    wrong, places = {}, set()
-    firsts = real.one_of_each_kind(language)
+    wrong, places, seen = {}, set(), set()
     for path in real.distinct_pages(language):
         page.goto(real_served.address + path)
-        found = [*page.evaluate(SMALL_CONTROLS), *violations_without_colours(page)]
-        # A translation has the parts of its English page, so it has their colours.
-        if language == "en" or path in firsts:
-            found += violations_of_colour(page)
+        found = [*page.evaluate(SMALL_CONTROLS), *violations_of_a_page_among_many(page, seen)]
         if page.locator("html.js h1").count() != 1:
             found.append("not one heading of the first level")
         if found:

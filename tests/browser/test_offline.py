@@ -26,8 +26,8 @@ async () => ({
   workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
 })
 """
-# Counts the caches when only one is left, or after ten seconds: a visit has the browser try a new release by itself, and
-# what it began is tidied up a moment after it failed.
+# Counts the caches when only one is left, or after ten seconds: a visit has the browser try a new release by itself,
+# and what it began is tidied up a moment after it failed.
 HELD_AT_LAST = """
 async () => {
   let held = await caches.keys();
