@@ -16,10 +16,13 @@ from course.source.strings import SOURCE_LANGUAGE
 from course.translation.shown import address_of, shown_language, stale_of
 
 WITH_PACKS = ("module", "session", "check")
+BUNDLES_OF_BLOCK = {"contact": "help", "help-lines": "help", "lines": "handout"}
 BUNDLES_OF_KIND = {
-    "case": ["case"],
+    "case": ["steps", "case"],
     "check": ["quiz"],
-    "session": ["session"],
+    "handout": ["handout"],
+    "module": ["module"],
+    "session": ["steps", "session"],
     "planner": ["session", "form", "planner"],
     "my-course": ["boxes", "my-course"],
     "refresh": ["form", "boxes", "refresh"],
@@ -39,8 +42,10 @@ def outcomes_of(edition: Edition, source: Page, language: str) -> list[str]:
 
 def bundles_of(source: Page) -> list[str]:
     """Return the names of the style sheets and scripts that a page loads at once."""
+    of_blocks = [BUNDLES_OF_BLOCK.get(block.type) for block in source.blocks]
     own = {"home": source.path == "index.md", "now": source.path.startswith("now/"), "note": has_notes(source)}
-    return ["page", *BUNDLES_OF_KIND.get(source.kind, []), *(name for name, is_needed in own.items() if is_needed)]
+    names = ["page", *of_blocks, *BUNDLES_OF_KIND.get(source.kind, []), *(name for name in own if own[name])]
+    return [name for name in dict.fromkeys(names) if name]
 
 
 def module_of(edition: Edition, path: str) -> Page | None:
@@ -162,7 +167,7 @@ def context_of_pack(edition: Edition, pack: Pack, language: str) -> dict:
         "reviewed": [review for review in first if all(review in other for other in others)],
         "date": max(edition.date_of(page.file) for page in shown),
         "version": edition.version,
-        "bundles": ["page", "session", "pack"],
+        "bundles": ["page", "help", "handout", "steps", "session", "pack"],
         "steps": agenda_of(pack.session, shown[0]) if pack.session else [],
         "my_course": address_of_my_course(edition, pack.path),
     }

@@ -2,6 +2,6 @@
 for (const type of ["pointerover", "focusin"]) {
   addEventListener(type, ({ target }) => {
     const needed = target.closest?.("a.term") && target.closest("[data-course-terms]");
-    if (needed) course.load([needed.dataset.courseTerms]);
+    if (needed) course.load(needed.dataset.courseTerms.split(" "));
   });
 }

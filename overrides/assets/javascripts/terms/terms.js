@@ -41,6 +41,7 @@
   }
   addEventListener("focusout", hide);
   addEventListener("scroll", place, { passive: true });
+  new ResizeObserver(place).observe(tip); // Its style sheet may come after it.
   addEventListener("keydown", (event) => event.key === "Escape" && hide());
 
   // This script was asked for by a reader who was on a term.
