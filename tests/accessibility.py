@@ -24,7 +24,7 @@ async ([part, rules]) => {
 }
 """
 # The sort of an element is how a style sheet tells it from others: its name, its classes, the names of its other
-# attributes, and the sort of what it stands in.
+# attributes, and the sort of what it stands in. Returns the sorts of those that show words of their own.
 SORTS = """
 () => {
   axe.sorts = new Map([[document.body, "body"]]);
@@ -32,7 +32,9 @@ SORTS = """
     const own = [element.localName, element.getAttribute("class"), ...element.getAttributeNames().sort()];
     axe.sorts.set(element, `${axe.sorts.get(element.parentElement)} > ${own.join(" ")}`);
   }
-  return [...new Set(axe.sorts.values())];
+  const hasWords = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim());
+  const shown = [...axe.sorts].filter(([element]) => hasWords(element) && element.checkVisibility());
+  return [...new Set(shown.map(([, sort]) => sort))];
 }
 """
 
@@ -58,12 +60,12 @@ def violations_of_colour(page: Page, part: str | list[str] | None = None) -> lis
     return found
 
 
-def violations_of_a_page_among_many(page: Page, seen: set[str]) -> list[str]:
-    """Return what axe finds on a page, but of its colours only in elements of a sort that is not in `seen` yet.
+def violations_of_one_among_many(page: Page, seen: set[str], part: str | None = None) -> list[str]:
+    """Return what axe finds, but of colours only in elements of a sort that is not in `seen` yet, on the whole page.
 
     Colours take most of axe's time, and an element of the same sort in the same surroundings has the same ones.
     """
-    found = run_axe(page, None, WITHOUT_COLOURS)
+    found = run_axe(page, part, WITHOUT_COLOURS)
     unseen = sorted(set(page.evaluate(SORTS)) - seen)
     seen.update(unseen)
     return [*found, *(violations_of_colour(page, unseen) if unseen else [])]

@@ -59,6 +59,12 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
+def seen_by_axe() -> set[str]:
+    """The sorts of elements whose colours axe has looked at in this process."""
+    return set()
+
+
+@pytest.fixture(scope="session")
 def firefox(playwright: Playwright) -> Iterator[Browser]:
     """One Firefox for each process of the test run that needs it."""
     firefox = start_firefox(playwright)

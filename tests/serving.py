@@ -34,6 +34,7 @@ def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequest
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
+        disable_nagle_algorithm = True  # The end of an answer would wait until its beginning has been acknowledged.
 
         def do_GET(self) -> None:
             path = self.path.partition("?")[0]

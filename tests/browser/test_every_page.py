@@ -1,7 +1,7 @@
 """What holds on every page of the course, in every language: narrow screens, targets, other hosts, the policy."""
 
 import pytest
-from accessibility import violations_of_a_page_among_many
+from accessibility import violations_of_one_among_many
 
 LANGUAGES = ["en", "da", "nl", "pt"]
 # Controls stand by themselves; a link within a sentence may be as low as its line.
@@ -63,12 +63,12 @@ def test_every_page_fits_the_narrowest_screen_and_paper(request, visit, name, la
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_page_is_free_of_violations_and_has_help_in_one_place(visit, real, real_served, language):
+def test_every_page_is_free_of_violations_and_has_help_in_one_place(visit, real, real_served, seen_by_axe, language):
     page = visit(real_served.address)
-    wrong, places, seen = {}, set(), set()
+    wrong, places = {}, set()
     for path in real.distinct_pages(language):
         page.goto(real_served.address + path)
-        found = [*page.evaluate(SMALL_CONTROLS), *violations_of_a_page_among_many(page, seen)]
+        found = [*page.evaluate(SMALL_CONTROLS), *violations_of_one_among_many(page, seen_by_axe)]
         if page.locator("html.js h1").count() != 1:
             found.append("not one heading of the first level")
         if found:
@@ -98,7 +98,7 @@ def test_the_open_menu_search_and_language_list_fit_the_narrowest_screen(visit, 
 def test_the_skip_link_is_the_first_stop_and_leads_to_the_text(visit, mini, mini_address):
     page = visit(mini_address + "index.html")
     wrong = {}
-    for path in mini.pages("en"):
+    for path in mini.one_of_each_kind("en"):
         page.goto(mini_address + path)
         page.keyboard.press("Tab")
         first = page.evaluate("document.activeElement.className")
@@ -119,7 +119,7 @@ def test_nothing_moves_for_readers_who_asked_for_less_motion(visit, mini, mini_a
         (style.transitionProperty !== "none" && lasts(style.transitionDuration));
     }).map((element) => element.outerHTML.slice(0, 90))"""
     found = {}
-    for path in mini.pages("en"):
+    for path in mini.one_of_each_kind("en"):
         page.goto(mini_address + path)
         if here := page.evaluate(moving):
             found[path] = here

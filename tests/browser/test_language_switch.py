@@ -1,5 +1,7 @@
 """The language switch, used as readers use it."""
 
+import itertools
+
 
 def switch_to(page, name):
     page.locator(".languages summary").click()
@@ -10,8 +12,9 @@ def switch_to(page, name):
 def test_the_language_switch_stays_on_the_page_on_every_kind_of_page(visit, mini, mini_address):
     page = visit(mini_address + "index.html")
     names = {"da": "Dansk", "nl": "Nederlands (België)", "pt": "Português (Portugal)", "en": "English"}
+    others = itertools.cycle(["da", "nl", "pt"])
     for path in mini.one_of_each_kind("en"):
         page.goto(mini_address + path)
-        for language, name in names.items():
-            switch_to(page, name)
+        for language in (next(others), "en"):
+            switch_to(page, names[language])
             page.wait_for_url(mini_address + mini.address(path, language))
