@@ -40,6 +40,27 @@ def test_the_starting_point_is_the_paper_logs_and_numbers_go_with_the_tab(
     assert recall(page, "can") == {"4": {"now": 3}}
 
 
+def test_numbers_alone_are_something_to_keep(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + LOG)
+    remember(page, can={"4": {"start": 2}})
+    page.get_by_role("button", name="Yes, keep it").click()
+    other = page.context.new_page()
+    other.goto(mini_served.address + LOG)
+    assert recall(other, "can") == {"4": {"start": 2}}
+
+
+def test_numbers_of_one_tab_outlive_a_yes_in_another(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + LOG)
+    remember(page, can={"4": {"start": 2}})
+    expect(page.locator(".keep-bar")).to_be_visible()
+    other = page.context.new_page()
+    other.goto(mini_served.address + LOG)
+    remember(other, can={"5": {"now": 3}})
+    other.get_by_role("button", name="Yes, keep it").click()
+    expect(page.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
+    assert recall(page, "can") == recall(other, "can") == {"4": {"start": 2}, "5": {"now": 3}}
+
+
 def test_a_guest_fills_the_log_and_takes_it_away_as_text_and_as_a_file(visit: Visit, mini_address: str) -> None:
     page = visit(mini_address + LOG)
     page.locator("[name=goal]").fill("At vente. <b>")

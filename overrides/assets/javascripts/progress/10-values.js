@@ -1,5 +1,7 @@
 // What a learner has done, as it is remembered; rubbish counts as nothing. Makes elements, and says words.
 course.progress = {
+  DONE: ["read", "passed", "quiz", "can", "boxes", "mix"],
+
   valuesOf(name) {
     const values = course.recall(name);
     return values && typeof values === "object" && !Array.isArray(values) ? values : {};
@@ -13,7 +15,7 @@ course.progress = {
   },
 
   // Returns whether there is anything that the next person at this computer should not see.
-  hasAny: () => ["read", "passed", "quiz", "notes", "goal", "last", "can", "typed", "boxes", "mix"].some((name) => course.recall(name)),
+  hasAny: () => [...course.progress.DONE, "notes", "goal", "last", "typed"].some((name) => course.recall(name)),
 
   // From disk in Firefox every file is a site of its own: a yes would hold for this page alone, but for one in the frame
   // of course.html (hub-page/).

@@ -43,7 +43,7 @@
 
   // Once, when there is something to keep, and never again in this tab after "not now".
   function ask() {
-    const isNew = course.recall("typed") || ["read", "passed", "quiz"].some((name) => Object.keys(progress.valuesOf(name)).length);
+    const isNew = course.recall("typed") || progress.DONE.some((name) => Object.keys(progress.valuesOf(name)).length);
     if (bar || !isNew || course.recall("consent") || progress.isAlone) return;
     const words = make("p", { role: "status" });
     const named = { className: "keep-bar", "aria-label": say("ask.label") };

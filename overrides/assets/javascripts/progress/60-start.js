@@ -15,7 +15,7 @@
   function join() {
     const own = seen; // Each remembering shows, and sees, anew.
     if (own.consent !== "yes" && course.recall("consent") === "yes") {
-      for (const name of ["read", "passed", "quiz", "boxes", "mix"]) {
+      for (const name of progress.DONE) {
         if (own[name]) course.remember(name, { ...own[name], ...progress.valuesOf(name) });
       }
     }
