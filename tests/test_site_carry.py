@@ -7,6 +7,7 @@ from building import MINI, ROOT
 from course.site.carry import carrying_pages, log_context, questions_in, record_context, statements_in
 from course.site.edition import Edition, start_edition
 from course.source.course import read_course
+from markdown import markdown
 
 
 def edition_of(root) -> Edition:
@@ -41,7 +42,41 @@ def test_statements_are_the_numbered_rows_and_no_others() -> None:
 
 def test_a_course_without_the_paper_log_has_notes_only(mini: Edition) -> None:
     contents = dict.fromkeys(mini.paths("en"), "")
-    assert log_context(mini, "start/my-log.md", "en", contents) == {"statements": [], "lang": None, "questions": []}
+    assert log_context(mini, "start/my-log.md", "en", contents) == {"points": [], "questions": []}
+
+
+@pytest.mark.parametrize("language", ["en", "da", "nl", "pt"])
+def test_the_log_has_the_columns_of_the_paper_log(real: Edition, language: str) -> None:
+    course = real.course
+    paper = next(page for page in course.pages_of_kind("handout") if page.meta["id"] == "H01")
+    paper = course.translation_of(paper.path, language) or paper
+    rows = [line.strip("| ").split(" | ") for line in paper.body.splitlines() if line.startswith("| ")]
+    words = course.words(language)
+    statement, start, now, back = rows[0]
+    assert [statement, start, back] == [words[f"log.{name}"] for name in ("can.head", "start", "back")]
+    shown = course.translation_of("start/my-log.md", language) or course.source_of("start/my-log.md")
+    for name in (start, words["log.now"], now, back):
+        assert f"“{name}”" in shown.body
+
+
+@pytest.mark.parametrize("language", ["en", "da"])
+def test_each_course_has_its_own_starting_point_under_keys_of_its_own(real: Edition, language: str) -> None:
+    shown = {
+        path: real.course.translation_of(path, language) or page for path, page in real.course.source_pages.items()
+    }
+    contents = {path: markdown(page.body, extensions=["tables"]) for path, page in shown.items()}
+    mentors, coordinators = log_context(real, "start/my-log.md", language, contents)["points"]
+    assert [one["key"] for one in mentors["statements"]] == [str(number) for number in range(1, 13)]
+    assert [one["key"] for one in coordinators["statements"]] == [f"C{number}" for number in range(1, 13)]
+    assert coordinators["statements"][2] == {
+        "key": "C3",
+        "number": 3,
+        "text": "tell a goal from something that was merely done",
+        "lang": "en",
+    }
+    assert mentors["statements"][0]["lang"] == mentors["lang"] == coordinators["lang"] == language
+    assert mentors["ids"][:2] == ["M0.1", "M0.2"]
+    assert coordinators["ids"][:2] == ["C0.1", "C0.2"]
 
 
 def test_a_record_has_both_courses_with_all_that_is_studied_and_no_day_of_the_event(real: Edition) -> None:

@@ -9,12 +9,17 @@ from pathlib import Path
 import pytest
 from building import Site
 from carrying import LOG, RECORD, file_of, load_file, recall, remember, save_file
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 from serving import Served
 
 Visit = Callable[..., Page]
 UNIT, CHECK = "M1.1", "M1.2"
+
+
+def lines_of(download: Download) -> list[str]:
+    """Return the lines of a saved text."""
+    return Path(download.path()).read_bytes().decode().split("\r\n")
 
 
 def test_the_log_gathers_the_questions_of_the_course_with_the_way_back_to_each(visit: Visit, mini_address: str) -> None:
@@ -30,14 +35,47 @@ def test_the_starting_point_is_the_paper_logs_and_numbers_go_with_the_tab(
     visit: Visit, real: Site, real_served: Served
 ) -> None:
     page = visit(real_served.address + LOG)
-    expect(page.locator(".log-can tbody tr")).to_have_count(12)
+    mentors, coordinators = page.locator(".log-point").all()
+    expect(mentors.locator("thead th")).to_have_text(["I can …", "Start", "Now", "Looking back"])
+    expect(mentors.locator("tbody tr")).to_have_count(12)
+    expect(mentors.locator("table")).to_be_visible()
+    expect(coordinators.locator("table")).to_be_hidden()
     page.get_by_label("Start: 4. ask before I give advice").select_option("2")
     page.get_by_label("Now: 4. ask before I give advice").select_option("3")
+    page.get_by_label("Looking back: 4. ask before I give advice").select_option("1")
     page.goto(real_served.address + real.address(LOG, "da"))
     expect(page.locator("[name=start-4]")).to_have_value("2")
     expect(page.locator("[name=now-4]")).to_have_value("3")
     page.locator("[name=start-4]").select_option("")
-    assert recall(page, "can") == {"4": {"now": 3}}
+    assert recall(page, "can") == {"4": {"now": 3, "back": 1}}
+
+
+def test_a_coordinator_finds_the_coordinators_statements_and_only_those_on_paper(
+    visit: Visit, real_served: Served
+) -> None:
+    page = visit(real_served.address + LOG)
+    page.emulate_media(media="print")
+    expect(page.locator("#can-do")).to_be_hidden()
+    page.emulate_media(media="screen")
+    remember(page, read={"C0.2": 1})
+    page.reload()
+    mentors, coordinators = page.locator(".log-point").all()
+    expect(coordinators.locator("summary")).to_have_text("Coordinator course")
+    expect(mentors.locator("table")).to_be_hidden()
+    page.get_by_label("Start: 3. tell a goal from something that was merely done").select_option("2")
+    assert recall(page, "can") == {"C3": {"start": 2}}
+    with page.expect_download() as download:
+        page.locator("[name=text]").click()
+    lines = lines_of(download.value)
+    assert lines[lines.index("Coordinator course") + 3].endswith("merely done (Start: 2, Now: –, Looking back: –)")
+    assert "Mentor training" not in lines
+    _, data = save_file(page)
+    assert data["values"]["can"] == {"C3": {"start": 2}}
+    coordinators.locator("summary").click()
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(coordinators.locator("tbody tr").nth(2)).to_be_visible()
+    expect(mentors).to_be_hidden()
 
 
 def test_numbers_alone_are_something_to_keep(visit_with_yes: Visit, mini_served: Served) -> None:
@@ -67,7 +105,7 @@ def test_a_guest_fills_the_log_and_takes_it_away_as_text_and_as_a_file(visit: Vi
     page.locator("textarea[name='M1-R1']").fill("Coffee first.\nThen the name.")
     with page.expect_download() as download:
         page.locator("[name=text]").click()
-    lines = Path(download.value.path()).read_bytes().decode().split("\r\n")
+    lines = lines_of(download.value)
     assert lines[0] == "My learning log"
     assert "At vente. <b>" in lines
     assert lines[-5:] == [

@@ -15,7 +15,9 @@ from course.site.planner import address_between
 from course.source.page import Page
 from course.translation.shown import shown_language
 
-LEARNING_LOG = "H01"
+# For each course the page with the statements of the starting point, and what stands before their numbers where the
+# learner's own are kept: never changed, since they are in files on sticks.
+STARTING_POINTS = {"mentors": ("H01", ""), "coordinators": ("C0.2", "C")}
 # Kinds of pages, in the order in which they are named.
 CARRYING = ("carry", "log", "record")
 NUMBERED = re.compile(r"(\d+)\.\s*(.+)", re.DOTALL)
@@ -46,17 +48,15 @@ def carry_context(edition: Edition) -> dict:
 
 
 def log_context(edition: Edition, path: str, language: str, contents: dict[str, str]) -> dict:
-    """Return what the learning log at `path` gathers, as {statements, questions, lang}.
+    """Return what the learning log at `path` gathers, as {points, questions}.
 
-    `statements` are the rows of the paper log as {number, text}, in the language `lang`. `questions` are reflections as
-    {id, title, text, where, address, lang}. `contents` is the HTML of the pages of this language by path.
+    `points` are starting points as `starting_points` returns them. `questions` are reflections as {id, title, text,
+    where, address, lang}. `contents` is the HTML of the pages of this language by path.
     """
     course = edition.course
-    paper = next((page for page in course.pages_of_kind("handout") if page.meta.get("id") == LEARNING_LOG), None)
     pages = [page for module in modules_of(edition) for page in pages_of_module(module, course)]
     return {
-        "statements": statements_in(contents[paper.path]) if paper else [],
-        "lang": paper and language_of(edition, paper, language),
+        "points": starting_points(edition, language, contents),
         "questions": [
             question
             | {
@@ -71,6 +71,31 @@ def log_context(edition: Edition, path: str, language: str, contents: dict[str, 
     }
 
 
+def starting_points(edition: Edition, language: str, contents: dict[str, str]) -> list[dict]:
+    """Return the courses that have statements as {title, lang, ids, statements}; `ids` are its units and checks.
+
+    A statement is {key, number, text, lang}; learners' numbers are kept under its `key`.
+    """
+    pages = {page.meta.get("id"): page for page in edition.course.source_pages.values()}
+    points = []
+    for folder, (id_, sign) in STARTING_POINTS.items():
+        page = pages.get(id_)
+        modules = [module for module in modules_of(edition) if module.path.startswith(f"{folder}/")]
+        if not page or not modules:
+            continue
+        lang = language_of(edition, page, language)
+        statements = [
+            {"key": f"{sign}{statement['number']}", "lang": lang} | statement
+            for statement in statements_in(contents[page.path])
+        ]
+        points.append(
+            course_of(edition, modules[0], language)
+            | {"ids": [one.meta["id"] for module in modules for one in studied_in(edition, module)]}
+            | {"statements": statements}
+        )
+    return points
+
+
 def record_context(edition: Edition, language: str) -> dict:
     """Return what a record of participation is made of, as {courses, host, version}.
 
@@ -83,18 +108,28 @@ def record_context(edition: Edition, language: str) -> dict:
         if not described["minutes"]:
             continue  # a day of the event is learned in the room only
         folder = module.path.partition("/")[0]
-        front = edition.course.source_of(f"{folder}/index.md")
-        title = edition.title_of(front.path, language) if front else ""
-        lang = language_of(edition, front or module, language)
-        entry = courses.setdefault(folder, {"title": title, "lang": lang, "modules": []})
+        entry = courses.setdefault(folder, course_of(edition, module, language) | {"modules": []})
         entry["modules"].append(described)
     return {"courses": list(courses.values()), "host": edition.course.partner.name, "version": edition.version}
+
+
+def course_of(edition: Edition, module: Page, language: str) -> dict:
+    """Return the course that a module belongs to as {title, lang}; the title may be empty."""
+    front = edition.course.source_of(f"{module.path.partition('/')[0]}/index.md")
+    title = edition.title_of(front.path, language) if front else ""
+    return {"title": title, "lang": language_of(edition, front or module, language)}
+
+
+def studied_in(edition: Edition, module: Page) -> list[Page]:
+    """Return the units and self-checks of a module."""
+    pages = pages_of_module(module, edition.course)
+    return [page for page in pages if page.kind in ("unit", "check") and "id" in page.meta]
 
 
 def describe_module(edition: Edition, module: Page, language: str) -> dict:
     """Return what a record shows of a module."""
     pages = pages_of_module(module, edition.course)
-    studied = [page for page in pages if page.kind in ("unit", "check") and "id" in page.meta]
+    studied = studied_in(edition, module)
     return {
         "id": module.meta["id"],
         "title": edition.title_of(module.path, language),

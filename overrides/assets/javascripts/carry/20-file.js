@@ -42,7 +42,7 @@ course.file = (function () {
     quiz: answers,
     boxes: (value) => map(value, ID, isBox, ({ box, day, of }) => ({ box, day, of })),
     mix,
-    can: (value) => map(value, /^\d{1,2}$/, (one) => isMap(one) && isLevel(one.start) && isLevel(one.now), ({ start, now }) => ({ start, now })),
+    can: (value) => map(value, /^C?\d{1,2}$/, (one) => isMap(one) && [one.start, one.now, one.back].every(isLevel), ({ start, now, back }) => ({ start, now, back })),
     notes: (value) => map(value, ID, isText),
     goal: (value) => (isText(value) ? value : ""),
     last: (value) => (typeof value === "string" && ID.test(value) ? value : ""),

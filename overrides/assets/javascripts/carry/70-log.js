@@ -14,7 +14,7 @@ customElements.define(
         ...carry.apart(),
         carry.make("h2", { id: "goal" }, carry.say("carry.goal")),
         this.goal.element,
-        ...this.makeStatements(),
+        ...this.makePoints(),
         carry.make("h2", { id: "notes" }, carry.say("log.notes")),
         this.notes,
         carry.make(
@@ -26,53 +26,28 @@ customElements.define(
         new carry.FilePart().element,
       );
       this.show();
-      for (const type of ["course:carried", "course:typed", "storage"]) addEventListener(type, () => this.show());
+      for (const type of ["course:remember", "course:carried", "course:typed", "storage"]) addEventListener(type, () => this.show());
+      // What is folded would be missing on paper.
+      addEventListener("beforeprint", () => {
+        for (const { element, isBegun } of this.points) if (isBegun) element.open = true;
+      });
     }
 
-    // Twelve statements, each with a number from 1 to 4 for the start and for now.
-    makeStatements() {
+    // Nobody has begun at first: then it is the first course that stands open.
+    makePoints() {
       const { carry } = course;
-      const { statements, lang } = this.data;
-      this.levels = statements.flatMap(({ number, text }) =>
-        ["start", "now"].map((when) => {
-          const options = [0, 1, 2, 3, 4].map((level) => carry.make("option", { value: level || "" }, level ? String(level) : "–"));
-          const select = carry.make("select", { name: `${when}-${number}`, autocomplete: "off" }, ...options);
-          select.setAttribute("aria-label", `${this.head(when)}: ${number}. ${text}`);
-          select.onchange = () => this.setLevel(number, when, select);
-          return { number, when, select };
-        }),
-      );
-      if (!statements.length) return [];
-      const cells = (row) => this.levels.filter(({ number }) => number === row).map(({ select }) => carry.make("td", {}, select));
-      const heads = ["log.can.head", "log.start", "log.now"].map((key) => carry.make("th", { scope: "col" }, carry.say(key)));
-      const rows = statements.map(({ number, text }) =>
-        carry.make("tr", {}, carry.make("td", {}, `${number}. `, carry.make("span", { lang }, text)), ...cells(number)),
-      );
-      this.refused = carry.status();
+      this.points = this.data.points.map((point) => new carry.StartingPoint(point));
+      if (!this.points.length) return [];
+      if (!this.points.some(({ isBegun }) => isBegun)) this.points[0].element.open = true;
       return [
-        carry.make("h2", { id: "can-do" }, carry.say("log.can")),
-        carry.make("p", {}, carry.say("log.can.scale")),
-        carry.make("table", { className: "log-can" }, carry.make("thead", {}, carry.make("tr", {}, ...heads)), carry.make("tbody", {}, ...rows)),
-        this.refused,
+        carry.make(
+          "section",
+          { className: "log-points" },
+          carry.make("h2", { id: "can-do" }, carry.say("log.can")),
+          carry.make("p", {}, carry.say("log.can.scale")),
+          ...this.points.map(({ element }) => element),
+        ),
       ];
-    }
-
-    // The minifier does not understand a template within a template.
-    head(when) {
-      return course.carry.say(`log.${when}`);
-    }
-
-    levelOf(number, when) {
-      const level = course.carry.map("can")[number]?.[when];
-      return [1, 2, 3, 4].includes(level) ? level : "";
-    }
-
-    setLevel(number, when, select) {
-      const can = course.carry.map("can");
-      const level = Number(select.value) || undefined;
-      course.remember("can", { ...can, [number]: { ...can[number], [when]: level } });
-      const isRefused = this.levelOf(number, when) !== (level || "");
-      this.refused.textContent = isRefused ? course.carry.say("carry.refused") : "";
     }
 
     // The course's own questions, and notes under ids that this release does not have: nobody's words get lost.
@@ -84,7 +59,7 @@ customElements.define(
 
     show() {
       const { carry } = course;
-      for (const { number, when, select } of this.levels) select.value = this.levelOf(number, when);
+      for (const point of this.points) point.show();
       for (const { id, title, text, where, address, lang } of this.questions()) {
         if (this.made[id]) continue;
         this.made[id] = new course.Note(id, this.words);
@@ -105,11 +80,9 @@ customElements.define(
       const { carry } = course;
       const texts = course.typed.all();
       const lines = [document.querySelector("h1").textContent, carry.today(), "", carry.say("carry.goal"), texts.goal || "–"];
-      if (this.data.statements.length) lines.push("", carry.say("log.can"), carry.say("log.can.scale"));
-      for (const { number, text } of this.data.statements) {
-        const levels = ["start", "now"].map((when) => `${this.head(when)}: ${this.levelOf(number, when) || "–"}`);
-        lines.push(`${number}. ${text} (${levels.join(", ")})`);
-      }
+      const begun = this.points.filter(({ isBegun }) => isBegun);
+      if (begun.length) lines.push("", carry.say("log.can"), carry.say("log.can.scale"));
+      for (const point of begun) lines.push("", ...point.lines());
       for (const { id, title, text, where } of this.questions().filter((one) => texts[one.id])) {
         lines.push("", where ? `${title} (${where})` : title, ...(text ? [text] : []), texts[id]);
       }
