@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from building import Site
-from carrying import LOG, RECORD, file_of, load_file, recall, remember, save_file
+from carrying import LOG, RECORD, file_of, load_file, recall, remember, save_file, status
 from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 from serving import Served
@@ -105,6 +105,7 @@ def test_a_guest_fills_the_log_and_takes_it_away_as_text_and_as_a_file(visit: Vi
     page.locator("textarea[name='M1-R1']").fill("Coffee first.\nThen the name.")
     with page.expect_download() as download:
         page.locator("[name=text]").click()
+    expect(status(page)).to_contain_text("delete it there if others use this computer")
     lines = lines_of(download.value)
     assert lines[0] == "My learning log"
     assert "At vente. <b>" in lines

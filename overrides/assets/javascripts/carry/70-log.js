@@ -10,6 +10,7 @@ customElements.define(
       this.notes = carry.make("div", { className: "log-notes" });
       this.made = {};
       this.words = words;
+      this.saved = carry.status();
       this.append(
         ...carry.apart(),
         carry.make("h2", { id: "goal" }, carry.say("carry.goal")),
@@ -23,6 +24,7 @@ customElements.define(
           carry.button("print", () => print(), "log.print"),
           carry.button("text", () => this.saveText(), "log.text"),
         ),
+        this.saved,
         new carry.FilePart().element,
       );
       this.show();
@@ -87,6 +89,7 @@ customElements.define(
         lines.push("", where ? `${title} (${where})` : title, ...(text ? [text] : []), texts[id]);
       }
       carry.download(`my-learning-log-${carry.today()}.txt`, `${lines.join("\n")}\n`.replace(/\r?\n/g, "\r\n"), "text/plain");
+      this.saved.textContent = carry.say("carry.file.saved");
     }
   },
 );
