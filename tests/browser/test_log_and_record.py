@@ -150,12 +150,33 @@ def test_the_record_says_what_is_done_and_keeps_no_name(visit: Visit, mini_addre
     page.get_by_label("Hours").fill("3.5")
     expect(page.locator(".record-blank").first).to_have_text("Ane <i>Holm</i>")
     paper = page.locator(".record-paper")
-    for words in ("3.5 hours", "The mini course", "It is not a qualification", "Only a national body"):
+    for words in ("Self-study in hours: 3.5 (", "The mini course", "It is not a qualification", "Only a national body"):
         expect(paper).to_contain_text(words)
     assert "Ane" not in page.evaluate("window.name + location.href + document.cookie")
     page.goto(mini_address + LOG)
     page.go_back()
     expect(page.get_by_label("Your name")).to_have_value("")
+
+
+@pytest.mark.parametrize("hours", ["", "-3", "201"])
+def test_what_is_no_number_of_hours_leaves_room_to_write_one(visit: Visit, mini_served: Served, hours: str) -> None:
+    page = visit(mini_served.address + RECORD)
+    workload = page.locator(".record-fields tr").first
+    expect(workload).to_contain_text("hours: ………… (")
+    page.get_by_label("Hours").fill("1.25")
+    expect(workload).to_contain_text("hours: 1.25 (")
+    page.get_by_label("Hours").fill(hours)
+    expect(workload).to_contain_text("hours: ………… (")
+
+
+def test_a_record_names_who_publishes_the_edition_and_leaves_room_for_who_awards_it(
+    visit: Visit, mini_served: Served
+) -> None:
+    page = visit(mini_served.address + RECORD)
+    publisher = page.locator(".record-fields tr", has_text="Publisher of this edition")
+    expect(publisher.locator("td")).to_have_text("The mini course")
+    awarding = page.locator(".record-line", has_text="Awarding organisation and country:")
+    expect(awarding.locator(".record-blank")).to_have_text("")
 
 
 @pytest.mark.parametrize("language", ["en", "da", "nl", "pt"])

@@ -7,7 +7,7 @@ customElements.define(
       const { carry } = course;
       this.data = carry.read();
       this.name = carry.make("input", { type: "text", name: "holder", autocomplete: "off", maxLength: 120 });
-      this.hours = carry.make("input", { type: "number", name: "hours", min: 0, max: 200, step: 0.5 });
+      this.hours = carry.make("input", { type: "number", name: "hours", min: 0, max: 200, step: "any" });
       this.course = carry.make(
         "select",
         { name: "course" },
@@ -56,7 +56,7 @@ customElements.define(
       const chosen = this.data.courses[this.course.value];
       const modules = chosen.modules.map((module) => ({ ...module, ...this.progressOf(module) }));
       const minutes = modules.flatMap(({ ids, minutes }) => ids.map((id) => minutes[id])).reduce((sum, one) => sum + one, 0);
-      if (isNew) this.hours.value = Math.round(minutes / 30) / 2;
+      if (isNew) this.hours.value = Math.round(minutes / 30) / 2 || "";
       const begun = modules.filter(({ done }) => done);
       this.paper.replaceChildren(
         carry.make("h2", { id: "record" }, carry.say("record.title")),
@@ -126,11 +126,17 @@ customElements.define(
       ];
     }
 
+    // What is no number of hours is left to be written by hand.
+    hoursOrRoom() {
+      const { value, validity } = this.hours;
+      this.hours.setAttribute("aria-invalid", !validity.valid);
+      return value && validity.valid ? Number(value).toLocaleString(document.documentElement.lang) : "…………";
+    }
+
     // The fields of a record, but for those that are written by hand.
     fields() {
       const { carry } = course;
-      const hours = (Number(this.hours.value) || 0).toLocaleString(document.documentElement.lang);
-      const values = { hours, host: this.data.host, version: this.data.version };
+      const values = { hours: this.hoursOrRoom(), host: this.data.host, version: this.data.version };
       const rows = ["workload", "level", "assessment", "form", "prerequisites", "credits", "issuer", "edition"].map((key) =>
         carry.make(
           "tr",
