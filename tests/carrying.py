@@ -13,6 +13,7 @@ RECORD = "start/my-record.html"
 # What a browser does that allows a page nothing, and one whose disk is full.
 BLOCKED = """
 Object.defineProperty(window, "localStorage", { get() { throw new DOMException("The operation is insecure."); } });
+window.BroadcastChannel = class { constructor() { throw new DOMException("The operation is insecure."); } };
 """
 FULL = """
 Storage.prototype.setItem = () => { throw new DOMException("The quota has been exceeded.", "QuotaExceededError"); };

@@ -27,10 +27,10 @@ CLOSED_DOOR = {
 }
 
 
-def start_firefox(playwright: Playwright) -> Browser:
+def start_firefox(playwright: Playwright, **preferences: object) -> Browser:
     """Start the Firefox that COURSE_FIREFOX names, or else the system's own, with an empty profile."""
     return playwright.firefox.launch(
         channel="moz-firefox",  # a stock Firefox, driven by WebDriver BiDi
         executable_path=os.environ.get(FIREFOX.variable) or find_browser(FIREFOX),
-        firefox_user_prefs=RULES_OF_READERS | CLOSED_DOOR,
+        firefox_user_prefs=RULES_OF_READERS | CLOSED_DOOR | preferences,
     )

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from carrying import file_of, forget, load_file, status, type_code
+from firefox import start_firefox
 from playwright.sync_api import expect
 from visiting import Visitor
 
@@ -207,3 +208,30 @@ def test_from_disk_a_note_is_typed_and_printed(visit, address):
     page.get_by_label("Your note").fill("Nobody.")
     expect(page.locator(".note-paper")).to_have_text("Nobody.")
     expect(page.locator(".note-state")).to_contain_text("Nothing is kept")
+
+
+@pytest.fixture(scope="module")
+def refusing_firefox(playwright):
+    """A Firefox that is set to take no cookies: storage and channels between tabs throw."""
+    firefox = start_firefox(playwright, **{"network.cookie.cookieBehavior": 2})
+    yield firefox
+    firefox.close()
+
+
+@pytest.mark.parametrize("place", ["over http", "in the hub"])
+def test_where_firefox_takes_no_cookies_progress_works_and_the_page_says_so(refusing_firefox, mini, mini_served, place):
+    visitor = Visitor(refusing_firefox)
+    unit = "mentors/m1-first-week/m1-1-the-first-door.html"
+    hub = f"{mini.folder.as_uri()}/course.html#{unit}"
+    page = visitor.open(mini_served.address + unit if place == "over http" else hub)
+    shown = page if place == "over http" else page.frame_locator("iframe")
+    expect(shown.locator(".kept [data-kept]")).not_to_contain_text("page to page")
+    shown.locator("[name=read]").click()
+    expect(shown.locator("[name=read]")).to_have_attribute("aria-pressed", "true")
+    shown.get_by_role("button", name="Yes, keep it").click()
+    expect(shown.locator(".kept [data-kept]")).to_contain_text("This browser takes nothing more.")
+    forget(shown)
+    assert page.evaluate("window.name") == ""
+    visitor.close()
+    # Firefox itself notes that it does not look for a worker to forget.
+    assert [fault for fault in visitor.faults if "Storage access is restricted" not in fault] == []

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from carrying import forget
+from carrying import BLOCKED, forget
 from playwright.sync_api import expect
 
 MODULE = "mentors/m1-first-week"
@@ -239,8 +239,7 @@ def test_a_yes_in_one_tab_takes_along_what_the_other_held(visit_with_yes, mini_s
 
 def test_where_storage_is_blocked_progress_stays_in_the_tab_and_the_page_says_so(visit, mini_address):
     page = visit(f"{mini_address}index.html")
-    page.add_init_script("""Object.defineProperty(window, "localStorage", {
-        get() { throw new DOMException("blocked", "SecurityError"); } })""")
+    page.add_init_script(BLOCKED)
     page.goto(mini_address + UNIT)
     read_unit(page)
     page.get_by_role("button", name="Yes, keep it").click()

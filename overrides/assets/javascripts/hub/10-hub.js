@@ -12,7 +12,7 @@
   const root = new URL(".", location.href).href;
   const own = location.pathname.split("/").pop();
   const frame = document.createElement("iframe");
-  const others = new BroadcastChannel("course");
+  let others; // None where storage is blocked.
   let shown = ""; // The address that the page in the frame has told.
   let last = 0; // The number of the page's last message: an answer to an earlier one lacks what it has written since.
 
@@ -47,7 +47,7 @@
     here: follow,
     remember: ({ name, value }) => course.remember(name, value),
     forget: () => course.forget(),
-    others: () => others.postMessage("forget"),
+    others: () => others?.postMessage("forget"),
   };
 
   // A file has the origin "null"; whatever comes from the network has another, and gets no answer.
@@ -58,10 +58,13 @@
     tell("values");
   });
 
-  others.onmessage = () => {
-    course.forget();
-    tell("forget");
-  };
+  try {
+    others = new BroadcastChannel("course");
+    others.onmessage = () => {
+      course.forget();
+      tell("forget");
+    };
+  } catch {}
   addEventListener("storage", () => tell("values"));
 
   // Somebody has typed another page into the address, or goes back from there.

@@ -66,9 +66,12 @@
     location.reload();
   }
 
-  // Every open tab of the site hears it; a room that looks at slides stays where it is.
-  const others = new BroadcastChannel("course");
-  others.onmessage = () => progress.obey();
+  // Every open tab of the site hears it; a room that looks at slides stays where it is. Blocked storage blocks it too.
+  let others;
+  try {
+    others = new BroadcastChannel("course");
+    others.onmessage = () => progress.obey();
+  } catch {}
 
   Object.assign(progress, {
     keep,
@@ -79,7 +82,7 @@
       ask();
     },
 
-    tellOthers: () => others.postMessage("forget"),
+    tellOthers: () => others?.postMessage("forget"),
 
     obey() {
       course.forget();
