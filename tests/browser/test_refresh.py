@@ -507,6 +507,22 @@ def test_where_the_questions_cannot_be_loaded_the_page_leads_to_the_self_checks(
     visitor.faults.clear()
 
 
+def test_an_item_that_an_older_file_lacks_is_left_out_and_the_others_are_asked(
+    visit: Visit, mini: Site, mini_served: Served
+) -> None:
+    page = visit(mini_served.address + REFRESH)
+    start(page, mini_served.address + REFRESH)
+    gone, *others = asked(page)
+    older = f"{mini.text('refresh/items.en.js')}\ndelete course.refreshItems['{gone}'];"
+    page.route("**/refresh/items.en.js", lambda route: route.fulfill(body=older, content_type="text/javascript"))
+    page.reload()
+    settle(page)
+    assert asked(page) == others
+    for item in others:
+        answer(page, item, is_right=True)
+    expect(page.locator(".refresh-result [role=status]")).to_have_text("4 of 4 right at the first go.")
+
+
 def test_without_scripts_the_page_leads_to_the_self_checks(visit: Visit, mini: Site, mini_address: str) -> None:
     for language in mini.languages:
         page = visit(mini_address + mini.address(REFRESH, language), java_script_enabled=False)

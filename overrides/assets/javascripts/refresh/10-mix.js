@@ -74,10 +74,10 @@ course.mix = (function () {
       begin(due.length ? due : boxes.choose(all, before, true));
     },
 
-    // Ends the mix with what has been answered; the rest stays due.
-    end() {
+    // Goes on with those of its items alone for which `isLeft(item, mix)` holds; the rest stays due.
+    limit(isLeft) {
       const mix = read(items);
-      items = mix.items.filter(({ id }) => id in mix.first);
+      items = mix.items.filter((item) => isLeft(item, mix));
       write({ ...mix, items });
     },
 

@@ -35,16 +35,20 @@ customElements.define(
       this.showGuest();
     }
 
-    async showMix(mix) {
+    // An item may be missing in an older file out of a cache: the others are asked.
+    async showMix({ items: own }) {
       const { refresh } = course;
       await Promise.all(course.load(this.dataset.needed.split(" ")));
-      const { refreshItems } = course;
-      if (!refreshItems) {
+      const { refreshItems = {} } = course;
+      const isThere = ({ id }) => refreshItems[id];
+      if (!own.some(isThere)) {
         this.append(refresh.make("p", { className: "notice" }, refresh.say("refresh.missing")));
         return;
       }
-      if (mix.items.some(({ isHeavy }) => isHeavy)) this.append(this.prepared("care"));
-      this.append(...mix.items.map((item) => this.section(item, refreshItems[item.id])), ...this.result());
+      if (!own.every(isThere)) course.mix.limit(isThere);
+      const { items } = course.mix.now();
+      if (items.some(({ isHeavy }) => isHeavy)) this.append(this.prepared("care"));
+      this.append(...items.map((item) => this.section(item, refreshItems[item.id])), ...this.result());
       document.addEventListener("course:told", () => this.show());
       addEventListener("storage", () => this.show());
       await Promise.all(course.load([this.dataset.quiz]));
@@ -114,7 +118,7 @@ customElements.define(
     }
 
     end() {
-      course.mix.end();
+      course.mix.limit(({ id }, mix) => id in mix.first);
       const { items } = course.mix.now();
       for (const quiz of this.querySelectorAll(".quiz")) {
         if (!items.some(({ id }) => id === quiz.dataset.quizId)) quiz.closest(".part").remove();
