@@ -56,10 +56,11 @@ window.course = (function () {
     });
   }
 
-  // A tab keeps its name when it leaves the site: older browsers would hand it on.
-  addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^=http]");
-    if (link && link.host !== location.host && link.target !== "_blank") window.name = "";
+  // A tab keeps its name when it leaves the site, and older browsers would hand it on: other sites open in a tab of their
+  // own, and this one loses nothing.
+  addEventListener("click", ({ target }) => {
+    const link = target.closest("a[href^=http]");
+    if (link && link.host !== location.host) Object.assign(link, { target: "_blank", rel: "noopener noreferrer" });
   });
 
   return { recall: (name) => (name ? read()[name] : read()), remember, forget };
