@@ -197,6 +197,23 @@ def test_from_the_wing_in_danish_to_home_in_english_with_a_code_on_paper_and_no_
     assert [*wing.faults, *home.faults] == []
 
 
+def test_a_code_on_paper_leads_on_from_the_last_unit_that_is_read(browser, mini_served):
+    wing = Visitor(browser)
+    page = wing.open(f"{mini_served.address}da/{UNIT}")
+    read_unit(page)
+    page.goto(f"{mini_served.address}da/{CARRY}")
+    code = "-".join(page.locator(".carry-code span").all_inner_texts())
+    wing.close()
+    home = Visitor(browser)
+    page = home.open(mini_served.address + CARRY)
+    type_code(page, code)
+    expect(page.get_by_text("New here: 1.")).to_be_visible()
+    page.goto(f"{mini_served.address}index.html")
+    expect(page.locator(".continue")).to_have_text("Continue where you stopped: M1.2 Self-check")
+    home.close()
+    assert [*wing.faults, *home.faults] == []
+
+
 def test_from_disk_a_yes_holds_on_the_next_page_and_forgetting_ends_it(visit_with_yes, mini):
     address = f"{mini.folder.as_uri()}/"
     page = visit_with_yes(f"{address}index.html")

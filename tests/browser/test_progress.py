@@ -309,6 +309,46 @@ def test_my_course_shows_what_is_done_and_proposes_what_fits(visit, mini_address
     page.wait_for_url(f"**/{CHECK}")
 
 
+def test_where_the_list_of_units_does_not_come_nobody_is_told_that_all_is_read(visitor, mini_served):
+    page = visitor.open(f"{mini_served.address}index.html")
+    page.route("**/progress/course.en.js", lambda route: route.abort())
+    page.goto(mini_served.address + MY_COURSE)
+    page.get_by_role("button", name="15 minutes").click()
+    expect(page.locator(".proposal")).to_have_text("Nothing can be proposed just now. All units are in the list below.")
+    visitor.faults.clear()
+
+
+def use_map(page, *courses):
+    """Give the pages courses of modules {name: (is_intro, [(id, minutes, is_heavy)])} instead of their own."""
+    names = ("id", "minutes", "is_heavy")
+    course_map = [
+        {
+            "modules": [
+                {
+                    "is_intro": is_intro,
+                    "units": [dict(zip(names, unit, strict=True), title="", address="x.html") for unit in units],
+                }
+                for is_intro, units in modules.values()
+            ]
+        }
+        for modules in courses
+    ]
+    script = f"course.map = {json.dumps(course_map)};"
+    page.route("**/progress/course.en.js", lambda route: route.fulfill(body=script, content_type="text/javascript"))
+
+
+def test_without_a_last_place_the_course_goes_on_of_which_most_is_read(visit, mini_address):
+    page = visit(f"{mini_address}index.html")
+    page.evaluate("course.remember('read', { 'M1.1': 1, 'C0.1': 1, 'C0.3': 1 })")
+    mentors = {"M1": (True, [("M1.1", 5, False), ("M1.2", 5, False)])}
+    coordinators = {"C0": (False, [(f"C0.{number}", 5, False) for number in range(1, 6)])}
+    use_map(page, mentors, coordinators)
+    page.goto(mini_address + MY_COURSE)
+    expect(page.locator(".continue a")).to_have_text("C0.4 ")
+    page.get_by_role("button", name="15 minutes").click()
+    expect(page.locator(".proposal li a")).to_have_text(["C0.2 ", "C0.4 ", "C0.5 "])
+
+
 @pytest.mark.parametrize(
     ("read", "minutes", "proposed"),
     [
@@ -325,25 +365,12 @@ def test_nothing_is_proposed_before_what_it_builds_on(visit, mini_address, read,
     page = visit(f"{mini_address}index.html")
     page.evaluate("(read) => course.remember('read', read)", dict.fromkeys(read, 1))
     modules = {
-        "M0": [("M0.1", 5, False)],
-        "M1": [("M1.1", 20, False), ("M1.2", 15, False)],
-        "M2": [("M2.1", 15, False)],
-        "M3": [("M3.1", 5, False), ("M3.2", 20, True), ("M3.3", 5, False)],
+        "M0": (True, [("M0.1", 5, False)]),
+        "M1": (True, [("M1.1", 20, False), ("M1.2", 15, False)]),
+        "M2": (True, [("M2.1", 15, False)]),
+        "M3": (False, [("M3.1", 5, False), ("M3.2", 20, True), ("M3.3", 5, False)]),
     }
-    units = ("id", "minutes", "is_heavy")
-    course = [
-        {
-            "modules": [
-                {
-                    "is_intro": name != "M3",
-                    "units": [dict(zip(units, unit, strict=True), title="", address="x.html") for unit in module],
-                }
-                for name, module in modules.items()
-            ]
-        }
-    ]
-    page.add_init_script(f"""addEventListener("load", () => {{
-        Object.defineProperty(course, "map", {{ get: () => {json.dumps(course)}, set() {{}} }}); }})""")
+    use_map(page, modules)
     page.goto(mini_address + MY_COURSE)
     page.get_by_role("button", name=f"{minutes} minutes", exact=True).click()
     expect(page.locator(".proposal li a")).to_have_text([f"{one} " for one in proposed])

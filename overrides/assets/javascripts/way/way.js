@@ -13,12 +13,17 @@
     );
   }
 
-  // Returns what is still to be read of the course that the reader is in, and what comes from the last place on.
+  const isRead = ({ id }) => has("read", id);
+  const isOpen = (unit) => !isRead(unit);
+
+  // Returns what is still to be read of the course that the reader is in, and what comes from the last place on. A code on
+  // paper brings no place along: then it is the course of which most is read, and the last unit read in it.
   function open(courses) {
     const last = course.recall("last");
-    const units = courses.find((all) => all.some(({ id }) => id === last)) || courses[0] || [];
-    const isOpen = ({ id }) => !has("read", id);
-    const place = units.findIndex(({ id }) => id === last);
+    const most = Math.max(...courses.map((all) => all.filter(isRead).length));
+    const inLast = courses.find((all) => all.some(({ id }) => id === last));
+    const units = inLast || courses.find((all) => all.filter(isRead).length === most) || [];
+    const place = inLast ? units.findIndex(({ id }) => id === last) : units.map(isRead).lastIndexOf(true);
     return { all: units.filter(isOpen), on: place < 0 ? [] : units.slice(place).filter(isOpen) };
   }
 
@@ -28,7 +33,8 @@
 
   progress.showContinue = async function () {
     const place = document.querySelector(".continue");
-    if (!place || typeof course.recall("last") !== "string") return;
+    const isBegun = typeof course.recall("last") === "string" || Object.keys(progress.valuesOf("read")).length;
+    if (!place || !isBegun) return;
     const [unit] = open(await readMap(place)).on;
     place.hidden = !unit;
     if (unit) place.replaceChildren(say("continue"), " ", linkTo(unit, place));
@@ -55,10 +61,11 @@
   progress.propose = async function (button) {
     const place = document.querySelector(".proposal");
     for (const other of document.getElementsByName("propose")) other.setAttribute("aria-pressed", other === button);
-    const { all } = open(await readMap(place));
+    const courses = await readMap(place);
+    const { all } = open(courses);
     const fitting = choose(all, Number(button.value));
     const chosen = fitting.length ? fitting : all.slice(0, 1);
-    const words = !all.length ? "none" : fitting.length ? "next" : "long";
+    const words = !courses.length ? "missing" : !all.length ? "none" : fitting.length ? "next" : "long";
     const items = chosen.map((unit) => make("li", {}, linkTo(unit, place), ` ${say("short", { n: unit.minutes })}`));
     place.replaceChildren(make("p", {}, say(words)), make("ol", {}, ...items));
     if (chosen.at(-1)?.is_heavy) place.append(make("p", {}, say("heavy")));
