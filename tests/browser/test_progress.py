@@ -304,6 +304,7 @@ def test_my_course_shows_what_is_done_and_proposes_what_fits(visit, mini_address
     page.get_by_role("button", name="Not now").click()
     page.goto(mini_address + MY_COURSE)
     expect(page.locator(".module [data-done]")).to_have_text("10 of 15 minutes done, 5 left")
+    expect(page.locator("section > .so-far")).to_have_text("10 of 15 minutes done, 5 left")
     expect(page.locator(".continue").get_by_role("link")).to_have_text("M1.2 Self-check")
     page.locator(".continue a").click()
     page.wait_for_url(f"**/{CHECK}")
