@@ -9,7 +9,7 @@ class MentorCase extends HTMLElement {
     this.takeNumbers();
     this.markChoices();
     this.addControls(JSON.parse(document.getElementById("case-words").textContent));
-    this.addEventListener("click", (event) => this.follow(event));
+    this.onclick = (event) => this.follow(event);
     addEventListener("hashchange", () => this.arrive() && this.focusStep());
     this.arrive();
   }
@@ -45,7 +45,6 @@ class MentorCase extends HTMLElement {
       made.append(...content);
       return made;
     };
-    const start = this.idOf(this.steps[0]);
     this.list = make("ol", "");
     this.way = make("details", "way", make("summary", "", words.way), this.list);
     this.toggle = make("button", "", words.all);
@@ -56,7 +55,7 @@ class MentorCase extends HTMLElement {
     this.chosen = make("strong", "");
     this.choice = make("p", "case-choice", `${words.chosen} `, this.chosen);
     this.back = make("a", "back", words.back);
-    this.again = this.linkTo([[start, ""]], words.again);
+    this.again = this.linkTo([[this.idOf(this.steps[0]), ""]], words.again);
     this.steps[0].before(make("div", "case-top", this.way, this.toggle), this.choice);
     this.tools = make("p", "case-tools", this.back, this.again);
     this.steps.at(-1).after(this.tools);
@@ -72,7 +71,7 @@ class MentorCase extends HTMLElement {
   // Notes where a link leads; the browser then changes the hash, unless it is the same.
   follow(event) {
     const link = event.target.closest("a[href^='#']");
-    const id = link && link.hash.slice(1);
+    const id = link?.hash.slice(1);
     if (!this.stepAt(id)) return;
     this.next = link.path || [...this.path, [id, link.textContent.trim()]];
     if (link.hash === location.hash && this.arrive()) this.focusStep();
@@ -81,15 +80,15 @@ class MentorCase extends HTMLElement {
   // Shows the step that the address asks for, with the way that led there. Returns whether it asks for one.
   arrive() {
     const id = location.hash.slice(1);
-    const target = id && document.getElementById(id);
-    const kept = (history.state && history.state.path) || [];
+    const target = document.getElementById(id);
+    const kept = history.state?.path || [];
     if (this.next) this.path = this.next;
     else if (kept.length && kept.every(([step]) => this.stepAt(step))) this.path = kept;
     else if (this.stepAt(id) || !this.path) this.path = [[this.stepAt(id) ? id : this.idOf(this.steps[0]), ""]];
     this.next = null;
     history.replaceState({ path: this.path }, "");
     this.show();
-    if (target && target.closest("section.after")) this.toggleAttribute("data-ended", true);
+    if (target?.closest("section.after")) this.toggleAttribute("data-ended", true);
     return this.stepAt(id) || !id;
   }
 

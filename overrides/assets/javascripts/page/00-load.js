@@ -4,8 +4,7 @@ course.load = (addresses) =>
   (course.load[addresses] ||= addresses.map((address) => {
     const isStyle = address.endsWith(".css");
     const tag = document.createElement(isStyle ? "link" : "script");
-    if (isStyle) Object.assign(tag, { rel: "stylesheet", href: address });
-    else Object.assign(tag, { async: false, src: address });
+    Object.assign(tag, isStyle ? { rel: "stylesheet", href: address } : { async: false, src: address });
     document.head.append(tag);
     return new Promise((done) => {
       tag.onload = tag.onerror = ({ type }) => done(type === "load");

@@ -16,11 +16,11 @@
   }
 
   button.setAttribute("role", "button");
-  button.addEventListener("click", toggle);
-  button.addEventListener("keydown", (event) => {
+  button.onclick = toggle;
+  button.onkeydown = (event) => {
     if (event.key === " ") toggle(event);
-  });
-  document.addEventListener("keydown", (event) => {
+  };
+  addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.hasAttribute("data-open")) return;
     const wasInside = menu.contains(document.activeElement);
     set(false);

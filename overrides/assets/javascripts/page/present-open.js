@@ -5,9 +5,7 @@
   const needed = buttons[0].dataset.coursePresent.split(" ");
   const root = document.documentElement;
 
-  function load() {
-    return Promise.all(course.load(needed)).then((came) => came.every(Boolean));
-  }
+  const load = async () => (await Promise.all(course.load(needed))).every(Boolean);
 
   // The presenter takes the place of "loading"; where it cannot come, the page is better than nothing.
   async function arrive() {
@@ -16,7 +14,7 @@
   }
 
   for (const button of buttons) {
-    button.addEventListener("click", async () => (await load()) && course.present.begin(button.name));
+    button.onclick = async () => (await load()) && course.present.begin(button.name);
     button.hidden = false;
   }
   addEventListener("hashchange", arrive);

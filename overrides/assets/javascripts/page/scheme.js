@@ -13,13 +13,13 @@
     return scheme;
   }
 
-  button.addEventListener("click", () => {
+  button.onclick = () => {
     const next = schemes[(schemes.indexOf(show()) + 1) % schemes.length];
     if (next === "auto") delete root.dataset.scheme;
     else root.dataset.scheme = next;
     course.remember("scheme", root.dataset.scheme);
     show();
-  });
+  };
 
   show();
   button.hidden = false;

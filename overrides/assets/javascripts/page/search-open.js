@@ -3,8 +3,7 @@
 (function () {
   const button = document.querySelector("[data-course-search]");
   const dialog = document.querySelector("dialog.search");
-  if (!button || !dialog || !dialog.showModal) return;
-  const FIELDS = "input, textarea, select, [contenteditable]";
+  if (!button || !dialog?.showModal) return;
 
   async function open() {
     if (dialog.open) return;
@@ -13,13 +12,14 @@
     dialog.querySelector("input").select();
   }
 
-  button.addEventListener("click", open);
-  dialog.addEventListener("click", (event) => {
-    if (event.target === dialog || event.target.closest("[data-close]")) dialog.close();
-  });
-  document.addEventListener("keydown", (event) => {
+  button.onclick = open;
+  dialog.onclick = ({ target }) => {
+    if (target === dialog || target.closest("[data-close]")) dialog.close();
+  };
+  addEventListener("keydown", (event) => {
     const isShortcut = event.key === "k" && (event.ctrlKey || event.metaKey);
-    if (!isShortcut && (event.key !== "/" || event.ctrlKey || event.target.closest(FIELDS))) return;
+    const isOther = event.key !== "/" || event.ctrlKey || event.target.closest("input, textarea, select, [contenteditable]");
+    if (!isShortcut && isOther) return;
     event.preventDefault();
     open();
   });
