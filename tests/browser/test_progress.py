@@ -1,6 +1,7 @@
 """Progress belongs to the learner: a guest until they say yes, forgotten in two clicks, found where it was left."""
 
 import json
+import time
 
 import pytest
 from carrying import BLOCKED, forget
@@ -235,6 +236,61 @@ def test_a_yes_in_one_tab_takes_along_what_the_other_held(visit_with_yes, mini_s
     say_yes(page)
     expect(other.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
     assert page.evaluate(f"[Object.keys({KEPT}.course.quiz), Object.keys({KEPT}.course.read)]") == [["M1-Q1"], ["M1.1"]]
+
+
+def test_an_answer_in_one_tab_ends_the_question_in_the_other(visit_with_yes, mini_served):
+    page = visit_with_yes(mini_served.address + UNIT)
+    other = page.context.new_page()
+    other.goto(mini_served.address + UNIT)
+    read_unit(other)
+    expect(other.locator(".keep-bar")).to_be_visible()
+    read_unit(page)
+    say_yes(page)
+    expect(other.locator(".keep-bar")).to_have_count(0)
+    expect(page.locator(".keep-bar")).to_contain_text("Kept on this device from now on.")
+
+
+def test_a_second_press_while_the_first_still_loads_is_none(visit, mini_served):
+    page = visit(f"{mini_served.address}index.html")
+    page.route("**/course-progress.*.js", lambda route: (time.sleep(1), route.continue_()))
+    page.goto(mini_served.address + UNIT)
+    page.evaluate("window.name = ''")
+    twice = "(name) => { const [button] = document.getElementsByName(name); button.click(); button.click(); }"
+    page.evaluate(twice, "read")
+    expect(page.locator(".keep-bar")).to_be_visible()
+    expect(page.locator("[name=read]")).to_have_attribute("aria-pressed", "true")
+    page.evaluate("window.name = ''")
+    page.goto(f"{mini_served.address}help.html")
+    page.evaluate(twice, "forget")
+    expect(page.locator(".sure")).to_have_count(1)
+
+
+def test_where_the_scripts_of_progress_do_not_come_everything_can_be_forgotten_all_the_same(visitor, mini_served):
+    page = visitor.open(mini_served.address + CHECK)
+    page.route("**/course-progress.*.js", lambda route: route.abort())
+    page.reload()
+    answer(page, right_answers(page)[:1])
+    page.locator("[name=forget]").click()
+    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+    assert page.evaluate("window.name") == ""
+    page.goto(mini_served.address + UNIT)
+    with page.expect_navigation():
+        page.locator("[name=read]").click()
+    page.unroute("**/course-progress.*.js")
+    page.reload()
+    read_unit(page)
+    visitor.faults.clear()
+
+
+def test_a_word_that_did_not_come_does_not_stop_forgetting(visit, mini_served):
+    page = visit(mini_served.address + UNIT)
+    words = "course.progressWords = {};"
+    page.route("**/progress/words.en.js", lambda route: route.fulfill(body=words, content_type="text/javascript"))
+    page.reload()
+    page.locator("[name=read]").click()
+    expect(page.locator("[name=read]")).to_have_attribute("aria-pressed", "true")
+    forget(page)
+    assert page.evaluate("window.name") == ""
 
 
 def test_where_storage_is_blocked_progress_stays_in_the_tab_and_the_page_says_so(visit, mini_address):

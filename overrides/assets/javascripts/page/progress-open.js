@@ -4,10 +4,23 @@
 (function () {
   const { courseProgress, unit } = document.querySelector("[data-course-progress]").dataset;
   const load = () => Promise.all(course.load(courseProgress.split(" ")));
+  let waiting; // While it loads a second press is none: it would undo the first.
+
+  // Where it did not come, a new release has taken its place, or there is no network: with the page it comes anew.
+  // Forgetting does not wait for that.
+  function press(button) {
+    waiting = null;
+    const act = course.progress?.[button.name];
+    if (act) return act(button);
+    if (button.name !== "forget") return navigator.onLine && location.reload();
+    course.forget();
+    location.replace(`${document.querySelector(".kept a").href}#forgotten`);
+  }
+
   if (location.origin === "null" || Object.keys(course.recall()).some((name) => name !== "scheme")) load();
   if (unit) course.remember("last", unit);
   addEventListener("course:remember", load);
   for (const button of document.querySelectorAll("[data-course-own]")) {
-    button.onclick = () => load().then(() => course.progress[button.name](button));
+    button.onclick = () => (waiting ||= load().then(() => press(button)));
   }
 })();
