@@ -308,6 +308,16 @@ def test_a_guest_gets_the_progress_of_a_file_and_is_told_where_its_notes_are(pag
     assert data["values"]["notes"] == {"M1-R1": "a word"}
 
 
+def test_what_a_guest_loads_is_kept_from_a_yes_on(visit_with_yes: Visit, mini_address: str) -> None:
+    page = visit_with_yes(mini_address + CARRY)
+    load_file(page, file_of(read={UNIT: 1}, notes={"M1-R1": "a word"}, goal="To wait."))
+    page.get_by_role("button", name="Yes, keep it").click()
+    expect(page.get_by_text("kept on this device from now on")).to_be_visible()
+    page.goto(mini_address + LOG)
+    expect(page.locator("textarea[name='M1-R1']")).to_have_value("a word")
+    expect(page.locator("[name=goal]")).to_have_value("To wait.")
+
+
 @pytest.mark.parametrize("trouble", [BLOCKED, FULL, RUBBISH], ids=["blocked", "full", "rubbish"])
 def test_a_guest_carries_where_storage_is_blocked_full_or_full_of_rubbish(
     visitor: Visitor, mini_served: Served, trouble: str

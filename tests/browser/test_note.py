@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from building import Site
-from carrying import BLOCKED, FULL, LOG, recall, say_yes
+from carrying import BLOCKED, FULL, LOG, file_of, load_file, recall, remember, say_yes
 from playwright.sync_api import Page, expect
 from serving import Served
 
@@ -71,9 +71,47 @@ def test_what_the_device_refuses_is_said_and_stays_on_the_page(visit_with_yes: V
     say_yes(page)
     page.evaluate("() => { localStorage.course; " + FULL + " }")
     page.locator(FIELD).fill("Coffee first.")
-    expect(page.locator(".note-state")).to_contain_text("could not be kept")
+    state = page.locator(".note-state")
+    expect(state).to_contain_text("could not be kept")
     page.locator("h1").click()
     expect(page.locator(FIELD)).to_have_value("Coffee first.")
+    page.evaluate("dispatchEvent(new Event('storage'))")
+    expect(state).to_contain_text("could not be kept")
+
+
+def test_a_file_that_the_device_refuses_is_not_said_to_be_kept(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + LOG)
+    say_yes(page)
+    page.evaluate("() => { localStorage.course; " + FULL + " }")
+    load_file(page, file_of(notes={"M1-R1": "Coffee first."}))
+    expect(page.locator(FIELD)).to_have_value("Coffee first.")
+    expect(page.locator("#state-M1-R1")).to_contain_text("could not be kept")
+
+
+def test_where_the_device_takes_nothing_after_a_yes_no_field_says_that_it_keeps(
+    visit: Visit, mini_served: Served
+) -> None:
+    page = visit(mini_served.address + UNIT)
+    page.add_init_script(BLOCKED)
+    page.reload()
+    say_yes(page)
+    page.reload()
+    expect(page.locator(".note-state")).to_contain_text("could not be kept")
+
+
+def test_what_a_guest_typed_in_two_tabs_is_kept_from_a_yes_in_one(visit_with_yes: Visit, mini_served: Served) -> None:
+    first = visit_with_yes(mini_served.address + UNIT)
+    first.locator(FIELD).fill("from the unit")
+    remember(first, read={"M1.1": 1})
+    second = visit_with_yes(mini_served.address + LOG)
+    second.locator(FIELD).fill("from the log")
+    second.locator("[name=goal]").fill("To wait.")
+    say_yes(second)
+    expect(first.locator(FIELD)).to_have_value("from the log\n\nfrom the unit")
+    expect(second.locator(FIELD)).to_have_value("from the log\n\nfrom the unit")
+    expect(first.locator(".note-state")).to_contain_text(KEPT)
+    assert recall(second, "notes") == {"M1-R1": "from the log\n\nfrom the unit"}
+    assert [recall(second, "goal"), recall(second, "read")] == ["To wait.", {"M1.1": 1}]
 
 
 def test_with_blocked_storage_a_note_lives_in_the_page(visit: Visit, mini_served: Served) -> None:

@@ -27,9 +27,7 @@ window.course = (function () {
   function onDevice(act) {
     try {
       return act(localStorage);
-    } catch {
-      return null;
-    }
+    } catch {} // What cannot be read is not there, and what cannot be written is not kept.
   }
 
   function read() {
@@ -38,9 +36,10 @@ window.course = (function () {
     return kept.consent === "yes" ? { ...kept, ...(tab.consent === "yes" && tab) } : tab;
   }
 
-  // Read again before each write: another tab may have written.
+  // Read again before each write: another tab may have written. A yes takes typed words along in one go: other tabs act
+  // on it at once.
   function remember(name, value) {
-    const values = { ...read(), [name]: value };
+    const values = { ...read(), ...(value === "yes" && course.typed?.words), [name]: value };
     const isKept =
       values.consent === "yes" && onDevice((device) => !device.setItem(KEY, JSON.stringify({ [KEY]: values })));
     window.name = isKept ? "" : JSON.stringify({ [KEY]: { ...values, notes: undefined, goal: undefined } });

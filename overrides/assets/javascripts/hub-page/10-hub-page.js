@@ -41,20 +41,11 @@
     },
   };
 
-  // What somebody began to type before the kept words were here goes behind them.
-  function join(notes = {}) {
-    for (const field of document.querySelectorAll(".note textarea")) {
-      const text = notes[field.name];
-      if (text && field.value) field.value = `${text}\n\n${field.value}`;
-    }
-  }
-
   function open(early) {
     Object.assign(course, hub);
     progress.isAlone = false;
     progress.tellOthers = () => post("others");
     isOpen = true;
-    if (values.consent === "yes") join({ ...values.notes, goal: values.goal });
     for (const [key, value] of early) hub.remember(key, value);
     dispatchEvent(new Event("course:remember"));
   }

@@ -2,51 +2,37 @@
 course.Note = class {
   // `words` are {label, page, kept, failed}; `id` is a reflection's, or "goal".
   constructor(id, words, label = words.label) {
-    Object.assign(this, { id, words });
-    this.field = document.createElement("textarea");
-    Object.assign(this.field, { name: id, rows: 3, maxLength: 4000, autocomplete: "off" });
-    this.paper = document.createElement("p");
-    this.paper.className = "note-paper";
-    this.state = document.createElement("p");
-    Object.assign(this.state, { className: "note-state", id: `state-${id}` });
+    const make = (name, properties) => Object.assign(document.createElement(name), properties);
+    Object.assign(this, {
+      id,
+      words,
+      field: make("textarea", { name: id, rows: 3, maxLength: 4000, autocomplete: "off" }),
+      paper: make("p", { className: "note-paper" }),
+      state: make("p", { className: "note-state", id: `state-${id}` }),
+      element: make("div", { className: "note", lang: document.documentElement.lang }),
+    });
     this.state.setAttribute("role", "status");
     this.field.setAttribute("aria-describedby", this.state.id);
-    const title = document.createElement("span");
-    title.textContent = label;
-    const made = document.createElement("label");
-    made.append(title, this.field);
-    this.element = document.createElement("div");
-    Object.assign(this.element, { className: "note", lang: document.documentElement.lang });
-    this.element.append(made, this.paper, this.state);
-    this.field.addEventListener("input", () => this.show(course.typed.set(id, this.field.value)));
-    this.refresh();
-    // Another tab has typed, or the words were forgotten; something was remembered, or a click has said yes or no to it.
-    for (const type of ["storage", "course:typed"]) addEventListener(type, () => this.refresh());
-    for (const type of ["course:remember", "click"]) addEventListener(type, () => setTimeout(() => this.follow()));
+    const labelled = make("label");
+    labelled.append(make("span", { textContent: label }), this.field);
+    this.element.append(labelled, this.paper, this.state);
+    this.field.oninput = () => {
+      course.typed.set(id, this.field.value);
+      this.show();
+    };
+    this.show();
+    // Another tab has typed, or words have come, found a place or been forgotten; or it is a page that was left before.
+    for (const type of ["storage", "pageshow", "course:typed"]) addEventListener(type, () => this.show());
   }
 
-  // Says where the words are; paper takes them over as they stand.
-  show(place) {
-    this.place = place;
-    const text = this.words[place];
-    if (this.state.textContent !== text) this.state.textContent = text;
-    this.state.classList.toggle("failed", place === "failed");
-    this.paper.textContent = this.field.value;
-  }
-
-  refresh() {
+  // Shows the words and says where they are; paper takes them over as they stand.
+  show() {
     const text = course.typed.all()[this.id] || "";
+    const place = course.typed.placeOf(this.id);
     if (this.field.value !== text) this.field.value = text;
-    this.show(course.typed.isKept() ? "kept" : "page");
-  }
-
-  // What a guest typed is kept from a yes on; what is forgotten leaves the page too.
-  follow() {
-    const wasKept = this.place !== "page";
-    if (course.typed.isKept() === wasKept) return;
-    if (wasKept) course.typed.forget();
-    else if (this.field.value) this.show(course.typed.set(this.id, this.field.value));
-    else this.refresh();
+    if (this.state.textContent !== this.words[place]) this.state.textContent = this.words[place];
+    this.state.classList.toggle("failed", place === "failed");
+    this.paper.textContent = text;
   }
 };
 
