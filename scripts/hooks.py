@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 from course.finding import errors_in
 from course.rules import check_for_build
 from course.site.assets import build_bundles, write_files
-from course.site.carry import log_context
+from course.site.carry import carry_context, log_context
 from course.site.context import context_of_pack, page_context
 from course.site.edition import Edition, choose_languages, start_edition
 from course.site.loaded_words import loaded_words
@@ -214,6 +214,8 @@ def on_page_context(context, page, config, nav):
     context["marks"] = edition.marks()
     if context["course"]["kind"] == "session":
         context["course"]["conversations"] = conversations_of(edition, path, language, contents)
+    if context["course"]["kind"] == "carry":
+        context["course"]["carry"] = carry_context(edition, path, language, contents)
     if context["course"]["kind"] == "log":
         context["course"]["carry"] = log_context(edition, path, language, contents)
     if context["course"]["kind"] == "refresh":

@@ -242,6 +242,99 @@ def test_a_file_adds_and_asks_before_it_changes_a_note(visit_with_yes: Visit, mi
     assert recall(page, "goal") == "the file’s goal"
 
 
+def test_an_older_file_undoes_nothing_that_was_done_here(page: Page) -> None:
+    def answer(*, correct: bool, of: str = "a1b2") -> dict:
+        return {"answered": True, "correct": correct, "selectedValues": ["1" if correct else "2"], "of": of}
+
+    here = {
+        "can": {"3": {"start": 1, "now": 4}, "4": {"now": 2}},
+        "quiz": {
+            "M1-Q1": answer(correct=True),
+            "M1-Q2": answer(correct=False),
+            "M1-Q3": answer(correct=False),
+            "M1-Q4": answer(correct=False, of="c3d4"),
+        },
+        "last": "M7.7",
+    }
+    remember(page, **here)
+    older = {"M1-Q1": answer(correct=False), "M1-Q2": answer(correct=True), "M1-Q4": answer(correct=True)}
+    older |= {"M1-Q5": answer(correct=False)}
+    load_file(page, file_of(can={"3": {"start": 1, "now": 2}, "4": {"start": 1}}, quiz=older, last=UNIT))
+    expect(status(page)).to_contain_text("Loaded.")
+    assert recall(page, "can") == {"3": {"start": 1, "now": 4}, "4": {"start": 1, "now": 2}}
+    assert recall(page, "quiz") == here["quiz"] | {name: older[name] for name in ("M1-Q2", "M1-Q5")}
+    assert recall(page, "last") == "M7.7"
+
+
+def test_a_long_note_is_saved_and_an_older_file_asks_before_it_changes_it(
+    visit_with_yes: Visit, mini_served: Served
+) -> None:
+    page = visit_with_yes(mini_served.address + CARRY)
+    say_yes(page)
+    long = "x" * 9000
+    remember(page, notes={"M1-R1": long})
+    _, data = save_file(page)
+    assert data["values"]["notes"] == {"M1-R1": long}
+    load_file(page, file_of(notes={"M1-R1": "older"}))
+    expect(page.locator(".carry-ask dd").last).to_have_text("In the file: older")
+    page.locator(".carry-ask [name=keep]").click()
+    assert recall(page, "notes") == {"M1-R1": long}
+    remember(page, notes={})
+    load_file(page, data)
+    expect(status(page)).to_contain_text("Notes: 1.")
+    assert recall(page, "notes") == {"M1-R1": long}
+
+
+def test_what_is_typed_while_a_file_asks_stays(page: Page, mini_served: Served) -> None:
+    page.goto(mini_served.address + LOG)
+    field = page.locator("textarea[name='M1-R1']")
+    for choice, note in (("keep", "merged"), ("both", "merged\n\nof the file")):
+        field.fill("mine")
+        load_file(page, file_of(notes={"M1-R1": "of the file"}))
+        expect(page.locator(".carry-ask")).to_be_focused()
+        field.fill("merged")
+        page.locator(f".carry-ask [name={choice}]").click()
+        expect(field).to_have_value(note)
+
+
+def test_a_question_between_notes_leaves_with_the_page_and_when_it_is_answered(page: Page, mini_served: Served) -> None:
+    page.goto(mini_served.address + LOG)
+    asked = page.locator(".carry-ask")
+    for answer in (
+        lambda: page.evaluate("dispatchEvent(new Event('pagehide'))"),
+        lambda: page.locator("[name=keep]").click(),
+    ):
+        page.locator("textarea[name='M1-R1']").fill("mine")
+        load_file(page, file_of(notes={"M1-R1": "of the file"}))
+        expect(asked).to_be_visible()
+        answer()
+        expect(asked).to_be_hidden()
+        assert asked.text_content() == ""
+
+
+@pytest.mark.parametrize("path", [CARRY, LOG])
+def test_a_question_between_notes_names_them_and_hands_the_focus_back(
+    visit_with_yes: Visit, mini: Site, mini_served: Served, path: str
+) -> None:
+    page = visit_with_yes(mini_served.address + mini.address(path, "da"))
+    say_yes(page)
+    remember(page, notes={"M1-R1": "mine", "M9-R9": "mine"})
+    load_file(page, file_of(notes={"M1-R1": "theirs", "M9-R9": "theirs"}))
+    asked = page.get_by_role("group", name="Nogle ord er ikke ens her og i filen.")
+    expect(asked).to_be_focused()
+    expect(asked.locator("dt")).to_have_text(["Tænk tilbage (M1.1 Den første dør)", "M9-R9"])
+    page.locator("[name=keep]").click()
+    expect(page.locator("[name=file]")).to_be_focused()
+
+
+def test_a_file_counts_the_notes_that_came(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + CARRY)
+    say_yes(page)
+    remember(page, notes={"M1-R1": "mine", "M9-R1": "the same"}, goal="To wait.")
+    load_file(page, file_of(notes={"M9-R1": "the same", "M9-R2": "new"}))
+    expect(status(page)).to_have_text("Loaded. New units and self-checks: 0. Notes: 1.")
+
+
 @pytest.mark.parametrize(
     ("content", "told"),
     [
@@ -299,19 +392,24 @@ def test_what_is_hostile_in_a_file_is_text_or_nothing(visit_with_yes: Visit, min
     assert page.title() != "taken" and page.locator("course-log img").count() == 0
 
 
-def test_a_guest_gets_the_progress_of_a_file_and_is_told_where_its_notes_are(page: Page) -> None:
+def test_a_guest_gets_the_progress_of_a_file_and_is_told_where_its_notes_are(page: Page, mini_served: Served) -> None:
     load_file(page, file_of(read={UNIT: 1}, notes={"M1-R1": "a word"}))
-    expect(status(page)).to_contain_text("load the file on My learning log")
+    expect(status(page)).to_contain_text("end with it. To read them, load the file on My learning log.")
     assert recall(page, "read") == {UNIT: 1}
     assert "a word" not in page.evaluate("window.name")
     _, data = save_file(page)
     assert data["values"]["notes"] == {"M1-R1": "a word"}
+    page.goto(mini_served.address + LOG)
+    load_file(page, data)
+    told = "Nothing is kept on this device, so the notes stand on this page only, and end with it."
+    expect(status(page)).to_have_text(f"Loaded. New units and self-checks: 0. Notes: 1. {told}")
 
 
 def test_what_a_guest_loads_is_kept_from_a_yes_on(visit_with_yes: Visit, mini_address: str) -> None:
     page = visit_with_yes(mini_address + CARRY)
     load_file(page, file_of(read={UNIT: 1}, notes={"M1-R1": "a word"}, goal="To wait."))
     page.get_by_role("button", name="Yes, keep it").click()
+    expect(status(page)).to_have_text("Loaded. New units and self-checks: 1. Notes: 2.")
     expect(page.get_by_text("kept on this device from now on")).to_be_visible()
     page.goto(mini_address + LOG)
     expect(page.locator("textarea[name='M1-R1']")).to_have_value("a word")

@@ -42,32 +42,28 @@ def named_pages(edition: Edition, kinds: tuple[str, ...], path: str, language: s
     ]
 
 
-def carry_context(edition: Edition) -> dict:
-    """Return the facts of a paper code in their order as {ids, checks}; `checks` are passed, the others are read."""
-    return {"ids": carried_ids(edition.course), "checks": carried_checks(edition.course)}
+def carry_context(edition: Edition, path: str, language: str, contents: dict[str, str]) -> dict:
+    """Return what the page of carrying along at `path` shows, as {ids, checks, questions}.
+
+    `ids` are the facts of a paper code in their order; `checks` are passed, the others are read. `questions` name notes
+    as in the learning log.
+    """
+    return {
+        "ids": carried_ids(edition.course),
+        "checks": carried_checks(edition.course),
+        "questions": questions_of(edition, path, language, contents),
+    }
 
 
 def log_context(edition: Edition, path: str, language: str, contents: dict[str, str]) -> dict:
     """Return what the learning log at `path` gathers, as {points, questions}.
 
-    `points` are starting points as `starting_points` returns them. `questions` are reflections as {id, title, text,
-    where, address, lang}. `contents` is the HTML of the pages of this language by path.
+    `points` are starting points as `starting_points` returns them, `questions` are reflections. `contents` is the HTML of
+    the pages of this language by path.
     """
-    course = edition.course
-    pages = [page for module in modules_of(edition) for page in pages_of_module(module, course)]
     return {
         "points": starting_points(edition, language, contents),
-        "questions": [
-            question
-            | {
-                "where": f"{page.meta['id']} {edition.title_of(page.path, language)}",
-                "address": address_between(path, page.path),
-                "lang": language_of(edition, page, language),
-            }
-            for page in pages
-            if has_notes(page)
-            for question in questions_in(contents[page.path])
-        ],
+        "questions": questions_of(edition, path, language, contents),
     }
 
 
@@ -94,6 +90,22 @@ def starting_points(edition: Edition, language: str, contents: dict[str, str]) -
             | {"statements": statements}
         )
     return points
+
+
+def questions_of(edition: Edition, path: str, language: str, contents: dict[str, str]) -> list[dict]:
+    """Return the reflections of the course as {id, title, text, where, address, lang}, with addresses for `path`."""
+    pages = [page for module in modules_of(edition) for page in pages_of_module(module, edition.course)]
+    return [
+        question
+        | {
+            "where": f"{page.meta['id']} {edition.title_of(page.path, language)}",
+            "address": address_between(path, page.path),
+            "lang": language_of(edition, page, language),
+        }
+        for page in pages
+        if has_notes(page)
+        for question in questions_in(contents[page.path])
+    ]
 
 
 def record_context(edition: Edition, language: str) -> dict:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from course.agenda import minutes_of, steps_of
 from course.minutes import minutes_of_module, pages_of_module
 from course.site.agenda import agenda_of
-from course.site.carry import CARRYING, carry_context, carrying_pages, has_notes, named_pages, record_context
+from course.site.carry import CARRYING, carrying_pages, has_notes, named_pages, record_context
 from course.site.edition import Edition
 from course.site.packs.compose import links_to_packs, pages_in
 from course.site.packs.pack import Pack
@@ -143,8 +143,6 @@ def page_context(edition: Edition, path: str, language: str) -> dict:
         context["refresh"] = next(iter(named_pages(edition, ("refresh",), path, language)), None)
     if source.kind in NAMING:
         context["carrying"] = carrying_pages(edition, path, language)
-    if source.kind == "carry":
-        context["carry"] = carry_context(edition)
     if source.kind == "record":
         context["carry"] = record_context(edition, language)
     if source.kind == "case":

@@ -4,8 +4,9 @@ customElements.define(
   class extends HTMLElement {
     connectedCallback() {
       const { carry } = course;
-      const code = new carry.CodePart(carry.read());
-      this.append(...carry.apart(), code.element, new carry.FilePart().element);
+      const data = carry.read();
+      const code = new carry.CodePart(data);
+      this.append(...carry.apart(), code.element, new carry.FilePart(data).element);
       addEventListener("course:carried", () => code.show());
     }
   },

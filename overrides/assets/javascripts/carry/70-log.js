@@ -25,7 +25,7 @@ customElements.define(
           carry.button("text", () => this.saveText(), "log.text"),
         ),
         this.saved,
-        new carry.FilePart().element,
+        new carry.FilePart({ ...this.data, showsNotes: true }).element,
       );
       this.show();
       for (const type of ["course:remember", "course:carried", "course:typed", "storage"]) addEventListener(type, () => this.show());
