@@ -15,6 +15,7 @@ from carrying import (
     FULL,
     LOG,
     RUBBISH,
+    come_back,
     file_of,
     load_file,
     recall,
@@ -447,6 +448,13 @@ def test_what_another_tab_does_is_seen_and_not_overwritten(visit_with_yes: Visit
     expect(first.get_by_text("Units read: 1.")).to_be_visible()
     type_code(first, first.evaluate("course.code.write([false, true])"))
     assert recall(second, "read") == {UNIT: 1, CHECK: 1}
+
+
+def test_the_code_is_of_now_after_going_back(visit_with_yes: Visit, mini_served: Served) -> None:
+    page = visit_with_yes(mini_served.address + CARRY)
+    say_yes(page)
+    come_back(page, read={UNIT: 1})
+    expect(page.get_by_text("Units read: 1.")).to_be_visible()
 
 
 def test_without_scripts_the_page_says_what_does_the_same_on_paper(visit: Visit, mini_served: Served) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from building import Site
-from carrying import LOG, RECORD, file_of, load_file, recall, remember, save_file, status
+from carrying import LOG, RECORD, come_back, file_of, load_file, recall, remember, save_file, say_yes, status
 from playwright.sync_api import Download, Page, expect
 from pypdf import PdfReader
 from serving import Served
@@ -177,6 +177,19 @@ def test_a_record_names_who_publishes_the_edition_and_leaves_room_for_who_awards
     expect(publisher.locator("td")).to_have_text("The mini course")
     awarding = page.locator(".record-line", has_text="Awarding organisation and country:")
     expect(awarding.locator(".record-blank")).to_have_text("")
+
+
+def test_log_and_record_show_what_was_marked_meanwhile_after_going_back(
+    visit_with_yes: Visit, real_served: Served
+) -> None:
+    page = visit_with_yes(real_served.address + LOG)
+    say_yes(page)
+    come_back(page, can={"4": {"start": 2}})
+    expect(page.locator("[name=start-4]")).to_have_value("2")
+    page.goto(real_served.address + RECORD)
+    expect(page.get_by_text("Nothing is marked as read here yet.")).to_be_visible()
+    come_back(page, read={"M5.1": 1})
+    expect(page.get_by_text("Nothing is marked as read here yet.")).to_be_hidden()
 
 
 @pytest.mark.parametrize("language", ["en", "da", "nl", "pt"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from building import Site
-from carrying import BLOCKED, FULL, LOG, file_of, load_file, recall, remember, say_yes
+from carrying import BLOCKED, FULL, LOG, come_back, file_of, load_file, recall, remember, say_yes
 from playwright.sync_api import Page, expect
 from serving import Served
 
@@ -64,6 +64,17 @@ def test_a_note_of_another_tab_is_shown_and_not_overwritten(visit_with_yes: Visi
     first.locator(FIELD).fill("from the unit")
     expect(second.locator(FIELD)).to_have_value("from the unit")
     assert recall(second, "goal") == "To wait."
+
+
+def test_a_note_that_was_changed_meanwhile_is_shown_after_going_back(
+    visit_with_yes: Visit, mini_served: Served
+) -> None:
+    for path in (UNIT, LOG):
+        page = visit_with_yes(mini_served.address + path)
+        say_yes(page)
+        page.locator(FIELD).fill("earlier")
+        come_back(page, notes={"M1-R1": "later"})
+        expect(page.locator(FIELD)).to_have_value("later")
 
 
 def test_what_the_device_refuses_is_said_and_stays_on_the_page(visit_with_yes: Visit, mini_served: Served) -> None:

@@ -58,8 +58,8 @@ def carry_context(edition: Edition, path: str, language: str, contents: dict[str
 def log_context(edition: Edition, path: str, language: str, contents: dict[str, str]) -> dict:
     """Return what the learning log at `path` gathers, as {points, questions}.
 
-    `points` are starting points as `starting_points` returns them, `questions` are reflections. `contents` is the HTML of
-    the pages of this language by path.
+    `points` are starting points as `starting_points` returns them, `questions` are reflections as of `questions_of`.
+    `contents` is the HTML of the pages of this language by path.
     """
     return {
         "points": starting_points(edition, language, contents),

@@ -36,3 +36,7 @@ course.carry = Object.assign({}, course.form, {
     return isApart ? [this.make("p", { className: "notice apart" }, this.say("carry.apart"))] : [];
   },
 });
+
+// Back to a page that the browser held ready: what its own tab has written since was told to nobody. Afterwards, since
+// progress/60-start.js looks first whether everything has been forgotten.
+addEventListener("pageshow", ({ persisted }) => persisted && setTimeout(() => dispatchEvent(new Event("storage"))));
