@@ -19,7 +19,7 @@ class Served:
     """A site that is being served: its address, ending in a slash, and the paths that were asked for, in order.
 
     While `is_down` every connection is dropped, as without a network; `ends_after` so many answers it will be. `delay`
-    (seconds) holds every answer back.
+    (seconds) holds back every answer to a path that has `delayed` in it.
     """
 
     address: str
@@ -27,6 +27,7 @@ class Served:
     is_down: bool = False
     ends_after: int | None = None
     delay: float = 0
+    delayed: str = ""
 
 
 def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequestHandler]:
@@ -42,7 +43,8 @@ def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequest
             if served.is_down:
                 self.close_connection = True
                 return
-            time.sleep(served.delay)
+            if served.delayed in path:
+                time.sleep(served.delay)
             served.asked.append(path)
             file = folder / path.removeprefix(base) if path.startswith(base) else None
             if file and file.is_dir():

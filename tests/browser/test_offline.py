@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from dataclasses import replace
 
 import pytest
 from building import ROOT, build_once, copy_mini
@@ -53,6 +54,18 @@ async () => {
 }
 """
 NOTHING = {"caches": 0, "workers": []}
+# The same when nothing is left, or after ten seconds.
+LEFT_AT_LAST = f"""
+async () => {{
+  const look = {HELD.strip()};
+  let held = await look();
+  for (let tries = 100; (held.caches || held.workers.length) && tries; tries -= 1) {{
+    await new Promise((done) => setTimeout(done, 100));
+    held = await look();
+  }}
+  return held;
+}}
+"""
 OLD, NEW = "The first door", "The second door"
 
 
@@ -88,6 +101,15 @@ def host(first, tmp_path):
     with serve(tmp_path / "site", "/a/b/") as served:
         served.folder = tmp_path / "site"
         yield served
+
+
+@pytest.fixture
+def fork(first, tmp_path):
+    """Two hosts of one origin: the course, and beside it a fork of it."""
+    for name in ("a", "b"):
+        shutil.copytree(first.folder, tmp_path / name)
+    with serve(tmp_path, "/") as served:
+        yield [replace(served, address=f"{served.address}{name}/") for name in ("a", "b")]
 
 
 @pytest.fixture
@@ -403,15 +425,20 @@ def test_forgetting_takes_the_worker_and_all_that_it_held_in_every_tab_and_nothi
     assert f"/a/b/{UNIT}" in host.asked
 
 
-def test_forgetting_without_a_network_empties_the_page(reader, host):
+@pytest.mark.parametrize("is_known", [True, False], ids=["known to the browser", "a host that is down"])
+def test_forgetting_without_a_network_empties_the_page_in_every_tab(reader, host, is_known):
     page = keep(reader, host)
     page.goto(host.address + CHECK)
     page.locator("#m1-q1 label").first.click()
+    other = page.context.new_page()
+    other.goto(host.address + UNIT)
     host.is_down = True
-    page.context.set_offline(True)
+    page.context.set_offline(is_known)
     forget(page)
     assert page.evaluate(HELD) == NOTHING
-    expect(page.locator("body > *")).to_have_count(1)
+    for tab in (page, other):
+        expect(tab.locator("body > *")).to_have_count(1)
+        expect(tab.get_by_text("Everything here is forgotten.")).to_be_visible()
 
 
 def test_forgetting_ends_an_installation_that_is_under_way(reader, host):
@@ -424,6 +451,50 @@ def test_forgetting_ends_an_installation_that_is_under_way(reader, host):
     host.asked.clear()
     page.wait_for_timeout(500)
     assert [path for path in host.asked if path.endswith(".html")] == []
+    assert page.evaluate(HELD) == NOTHING
+
+
+def test_what_was_forgotten_at_another_address_of_the_origin_goes_when_a_page_is_opened(reader, fork):
+    course, other = fork
+    page = keep(reader, course)
+    page.goto(other.address + UNIT)
+    forget(page)
+    page.goto(course.address + UNIT)
+    assert page.evaluate(LEFT_AT_LAST) == NOTHING
+    say_yes(page)
+    expect(state(page)).to_have_text(WHOLE["en"])
+
+
+def test_where_a_neighbour_has_cleared_the_storage_nothing_stays_behind(reader, host):
+    page = keep(reader, host)
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    assert page.evaluate(LEFT_AT_LAST) == NOTHING
+
+
+@pytest.mark.parametrize("seconds", [1, 5])
+@pytest.mark.parametrize(
+    ("delayed", "begun"), [("course-offline", "script[src*=course-offline]"), ("sw.js", "link[rel=manifest]")]
+)
+def test_forgetting_while_the_worker_is_on_its_way_leaves_nothing(reader, host, delayed, begun, seconds):
+    page = reader(host.address + UNIT)
+    host.delayed, host.delay = delayed, seconds
+    say_yes(page)
+    page.locator(begun).wait_for(state="attached")
+    forget(page)
+    page.wait_for_timeout(seconds * 1000)
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate(LEFT_AT_LAST) == NOTHING
+    page.reload()
+    assert page.evaluate(LEFT_AT_LAST) == NOTHING
+
+
+def test_forgetting_while_a_new_release_is_asked_for_leaves_nothing(reader, host, second):
+    page = keep(reader, host)
+    publish(host, second)
+    host.delay = 0.5
+    page.evaluate("() => { course.offline.find().then((found) => found.update()); }")
+    forget(page)
     assert page.evaluate(HELD) == NOTHING
 
 

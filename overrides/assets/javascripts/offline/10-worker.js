@@ -18,8 +18,10 @@ course.offline = (function () {
     },
 
     // Asking for other languages makes the browser install anew; what is held already is copied.
-    keep: (languages) =>
-      navigator.serviceWorker.register(`${scope}sw.js?keep=${languages.join()}`, { scope, updateViaCache: "none" }),
+    keep(languages) {
+      const address = `${scope}sw.js?keep=${languages.join()}`;
+      return (this.asked = navigator.serviceWorker.register(address, { scope, updateViaCache: "none" }));
+    },
 
     // Returns the worker's answer, nothing where none comes.
     ask(worker, act) {

@@ -1,9 +1,10 @@
 // Notes which unit is open, and loads what shows progress: when there is some, when there comes to be some, and when a
 // reader presses a button for it. A first visit loads nothing, but for Firefox from disk: there the page must say where it
-// stands, and may stand in the frame of course.html.
+// stands, and may stand in the frame of course.html; and but for a page that a worker has answered, which may be left over.
 (function () {
   const { courseProgress, unit } = document.querySelector("[data-course-progress]").dataset;
   const load = () => Promise.all(course.load(courseProgress.split(" ")));
+  const [opened] = performance.getEntriesByType("navigation");
   let waiting; // While it loads a second press is none: it would undo the first.
 
   // Where it did not come, a new release has taken its place, or there is no network: with the page it comes anew.
@@ -17,7 +18,7 @@
     location.replace(`${document.querySelector(".kept a").href}#forgotten`);
   }
 
-  if (location.origin === "null" || Object.keys(course.recall()).some((name) => name !== "scheme")) load();
+  if (location.origin === "null" || opened?.workerStart || Object.keys(course.recall()).some((name) => name !== "scheme")) load();
   if (unit) course.remember("last", unit);
   addEventListener("course:remember", load);
   for (const button of document.querySelectorAll("[data-course-own]")) {

@@ -52,10 +52,11 @@
     words.textContent = say("ask");
   }
 
-  // Another page is shown then: on this one answers may still stand. Without a network there is none, so it is emptied.
-  function leave() {
+  // Another page is shown then: on this one answers may still stand. Without a network there is none, and where a worker
+  // has stood in for it nobody knows: so it is emptied.
+  function leave(hadWorker) {
     for (const form of document.forms) form.reset();
-    if (!navigator.onLine && location.protocol !== "file:") {
+    if (hadWorker || (!navigator.onLine && location.protocol !== "file:")) {
       const told = make("p", { id: "forgotten", role: "alert" }, say("forgotten"));
       return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told));
     }
@@ -85,14 +86,13 @@
     tellOthers: () => others?.postMessage("forget"),
 
     obey() {
-      course.forget();
-      if (!document.documentElement.dataset.present) leave();
+      if (document.documentElement.dataset.present) course.forget();
+      else progress.wipe();
     },
 
     async wipe() {
       course.forget();
-      await progress.forgetOffline();
-      leave();
+      leave(await progress.forgetOffline());
     },
 
     // The second click comes in the place of the first.

@@ -18,9 +18,16 @@
     (await load())?.start();
   };
 
-  // A browser that refuses, or does not answer, must not hold up who wants to leave.
+  // A browser that refuses, or does not answer, must not hold up who wants to leave. Returns whether there was a worker,
+  // or may be one: then the page must stay, to end it.
   progress.forgetOffline = function () {
     const forgotten = load().then((offline) => offline?.forget());
-    return Promise.race([forgotten.catch(() => {}), new Promise((done) => setTimeout(done, PATIENCE))]);
+    return Promise.race([forgotten.catch(() => {}), new Promise((done) => setTimeout(() => done(course.offline), PATIENCE))]);
   };
+
+  // What was forgotten at another address of this origin, or by a neighbour, has left a worker here.
+  async function forgetLeft() {
+    if (isAble && course.recall("consent") !== "yes" && navigator.serviceWorker.controller) progress.forgetOffline();
+  }
+  forgetLeft();
 })();

@@ -15,6 +15,7 @@
     const link = document.createElement("link");
     document.head.append(Object.assign(link, { rel: "manifest", href: `${scope}manifest.${language}.webmanifest` }));
     const found = await offline.find().catch(() => {});
+    if (course.recall("consent") !== "yes") return; // Forgotten meanwhile.
     if (found) offline.watch(found);
     else offline.begin([language]);
   };

@@ -1,0 +1,15 @@
+// Forgets all that was kept for use without a network. An installation under way is ended first: it would go on; and so
+// is one that the browser has been asked for. Returns whether a worker may still answer in the place of the network.
+course.offline.forget = async function () {
+  const { scope, find, ask, asked } = course.offline;
+  await Promise.allSettled([asked]);
+  const registration = await find();
+  const stop = () => registration.installing && ask(registration.installing, "stop");
+  if (registration) {
+    registration.onupdatefound = stop;
+    await stop();
+    await registration.unregister();
+  }
+  for (const name of await caches.keys()) if (name.startsWith(`course ${scope} `)) await caches.delete(name);
+  return registration || navigator.serviceWorker.controller;
+};
