@@ -264,7 +264,7 @@ def write_language(config):
         f"progress/words.{language}.js": loaded_words(words, "progress", "course.progressWords"),
         f"way/words.{language}.js": loaded_words(words, "way", "course.wayWords"),
         f"offline/words.{language}.js": loaded_words(words, "offline", "course.offlineWords"),
-        f"manifest.{language}.webmanifest": manifest_text(
+        f"manifest.{language}.json": manifest_text(
             words, address_of("index.md", language, edition.default_language), light_colours(overrides)
         ),
     }

@@ -19,7 +19,8 @@ class Served:
     """A site that is being served: its address, ending in a slash, and the paths that were asked for, in order.
 
     While `is_down` every connection is dropped, as without a network; `ends_after` so many answers it will be. `delay`
-    (seconds) holds back every answer to a path that has `delayed` in it.
+    (seconds) holds back every answer to a path that has `delayed` in it;
+    paths that end in one of `refused` are not served.
     """
 
     address: str
@@ -28,6 +29,7 @@ class Served:
     ends_after: int | None = None
     delay: float = 0
     delayed: str = ""
+    refused: tuple[str, ...] = ()
 
 
 def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequestHandler]:
@@ -49,7 +51,7 @@ def handler_for(folder: Path, base: str, served: Served) -> type[BaseHTTPRequest
             file = folder / path.removeprefix(base) if path.startswith(base) else None
             if file and file.is_dir():
                 file /= "index.html"
-            status = 200 if file and file.is_file() else 404
+            status = 200 if file and file.is_file() and not path.endswith(served.refused) else 404
             self.answer(status, file if status == 200 else folder / "404.html")
 
         def answer(self, status: int, file: Path) -> None:

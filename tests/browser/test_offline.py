@@ -367,6 +367,13 @@ def test_a_broken_new_release_leaves_the_old_one_whole(reader, host, first, seco
     assert page.evaluate(HELD_AT_LAST) == 1
 
 
+def test_a_host_that_serves_only_common_types_and_no_page_for_a_wrong_address_is_no_hindrance(reader, host):
+    host.refused = ("/404.html", ".webmanifest")
+    page = keep(reader, host)
+    page.goto(f"{host.address}about.html")
+    expect(state(page)).to_have_text(WHOLE["en"])
+
+
 def test_a_network_that_goes_away_is_no_loss_the_next_visit_goes_on_from_there(reader, host, first):
     asked_before = len(listed(first, "en")) // 2
     page = reader(host.address + UNIT)
@@ -564,7 +571,7 @@ def test_chromium_finds_the_course_installable_in_the_readers_language(playwrigh
     errors = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
     context.close()
     assert [manifest["errors"], errors] == [[], []]
-    assert manifest["url"] == f"{host.address}manifest.da.webmanifest"
+    assert manifest["url"] == f"{host.address}manifest.da.json"
     start = json.loads(manifest["data"])["start_url"]
     assert start in first.pages("da")
 

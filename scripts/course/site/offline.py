@@ -15,10 +15,9 @@ from pathlib import Path
 
 import rjsmin
 
-# Written for search engines with the day of the build, or part of keeping itself.
-NOT_KEPT = re.compile(r"sitemap\.xml(?:\.gz)?|sw\.js|offline/files\..*")
-# No page of any language: it speaks all of them.
-WRONG_ADDRESS = "404.html"
+# Written for search engines with the day of the build, shown by the host alone (many do not serve it by its name), or
+# part of keeping itself.
+NOT_KEPT = re.compile(r"sitemap\.xml(?:\.gz)?|404\.html|sw\.js|offline/files\..*")
 LENGTH_OF_RELEASE = 16
 
 
@@ -36,7 +35,7 @@ def is_needed(path: str, language: str, languages: list[str]) -> bool:
     if NOT_KEPT.fullmatch(path):
         return False
     named = language_named(path, languages)
-    if named is None and path.endswith(".html") and path != WRONG_ADDRESS:
+    if named is None and path.endswith(".html"):
         named = languages[0]
     return named in (None, language)
 

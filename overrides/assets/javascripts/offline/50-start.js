@@ -13,7 +13,7 @@
   offline.start = async function () {
     const { scope, language } = offline;
     const link = document.createElement("link");
-    document.head.append(Object.assign(link, { rel: "manifest", href: `${scope}manifest.${language}.webmanifest` }));
+    document.head.append(Object.assign(link, { rel: "manifest", href: `${scope}manifest.${language}.json` }));
     const found = await offline.find().catch(() => {});
     if (course.recall("consent") !== "yes") return; // Forgotten meanwhile.
     if (found) offline.watch(found);
