@@ -14,8 +14,8 @@ from course.site.offline import is_needed, list_text, offline_files
 OVERRIDES = Path(__file__).parent.parent / "overrides"
 LANGUAGES = ["en", "da", "nl", "pt"]
 WORDS = {
-    "en": {"language": "en", "language.name": "English"},
-    "da": {"language": "da", "language.name": "Dansk"},
+    "en": {"language": "en", "language.name": "English", "not-kept.title": "Not kept"},
+    "da": {"language": "da", "language.name": "Dansk", "not-kept.title": "Ikke gemt"},
 }
 
 

@@ -400,6 +400,25 @@ def test_a_device_without_room_says_so(reader, host):
     assert page.evaluate(HELD) == NOTHING
 
 
+TAKE_CACHES = "async () => { for (const name of await caches.keys()) await caches.delete(name); }"
+
+
+def test_what_a_neighbour_has_deleted_is_kept_again_and_only_then_said_to_be(reader, host, first):
+    page = keep(reader, host)
+    page.evaluate(TAKE_CACHES)
+    host.delayed, host.delay = "help.html", 2
+    page.reload()
+    expect(state(page)).to_contain_text("so far")
+    page.reload()
+    assert "Works" not in state(page).text_content()
+    expect(state(page)).to_have_text(WHOLE["en"])
+    host.is_down = True
+    assert strangers(walk(page, host, [UNIT, CHECK]), first) == []
+    page.evaluate(TAKE_CACHES)
+    page.goto(f"{host.address}about.html")
+    expect(page.get_by_role("heading")).to_have_text("This page is not kept on this device")
+
+
 def test_another_language_is_kept_too_when_the_reader_asks_for_it(reader, host, first):
     page = keep(reader, host, "da")
     page.goto(host.address + MY_COURSE)

@@ -17,13 +17,17 @@ const addressOf = (path) => scope + path.split("/").map(encodeURIComponent).join
 async function ourCaches(isWhole) {
   const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
   if (!isWhole) return names;
-  const lists = await Promise.all(names.map((name) => listIn(name)));
+  const lists = await Promise.all(names.map((name) => matchList(name)));
   return names.filter((name, place) => lists[place]);
 }
 
-async function listIn(name) {
+function matchList(name) {
   const [language] = name.slice(PREFIX.length).split(" ");
-  const list = await caches.match(addressOfList(language), { cacheName: name });
+  return caches.match(addressOfList(language), { cacheName: name });
+}
+
+async function listIn(name) {
+  const list = await matchList(name);
   return list && list.json();
 }
 

@@ -17,9 +17,31 @@ addEventListener("fetch", (event) => {
   if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(request));
 });
 
+// What is kept, and what could be: {kept: languages, site: SITE}.
+async function readState() {
+  const whole = await ourCaches(true);
+  return { kept: LANGUAGES.filter((language) => whole.includes(nameOf(language))), site: SITE };
+}
+
+// A neighbour at the same origin can delete all caches. They are filled again; where that fails, the worker's next life
+// tries it once more.
+let isMending = false;
+
+async function mend() {
+  if (isMending) return;
+  isMending = true;
+  installation = install();
+  await installation;
+  isMending = false;
+  tell(await readState());
+}
+
 const acts = {
-  // What is kept, and what could be: {kept: languages, site: SITE}.
-  state: () => ({ kept: LANGUAGES, site: SITE }),
+  async state(event) {
+    const state = await readState();
+    if (state.kept.length < LANGUAGES.length) event.waitUntil(mend().catch(() => {}));
+    return state;
+  },
 
   // The new release takes the old one's place, unless a room looks at slides: it must not lose what it needs.
   take: () => navigator.locks.request(`course room ${scope}`, { ifAvailable: true }, (free) => {
@@ -38,5 +60,5 @@ const acts = {
 addEventListener("message", (event) => {
   const act = Object.hasOwn(acts, event.data) && acts[event.data];
   const [port] = event.ports;
-  if (act && port) event.waitUntil(Promise.resolve(act()).then((answer) => port.postMessage(answer)));
+  if (act && port) event.waitUntil(Promise.resolve(act(event)).then((answer) => port.postMessage(answer)));
 });

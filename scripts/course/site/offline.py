@@ -78,6 +78,7 @@ def offline_files(
             "release": hashlib.sha256(text.encode()).hexdigest()[:LENGTH_OF_RELEASE],
             "name": words[language]["language.name"],
             "lang": words[language]["language"],
+            "notKept": words[language]["not-kept.title"],
             "files": len(files),
             "bytes": sum(size for _, size in files.values()),
         }

@@ -19,8 +19,9 @@
     if (line.textContent !== whole.textContent) line.replaceChildren(...whole.childNodes);
   }
 
-  // `state` is what the worker answers to "state".
+  // `state` is what the worker answers to "state". It may have lost all that it held.
   offline.show = function (state) {
+    if (!state.kept.length) return;
     writeWhole(state.kept.map((language) => state.site[language]));
     dispatchEvent(new CustomEvent("course:offline", { detail: state }));
   };

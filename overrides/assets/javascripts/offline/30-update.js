@@ -83,7 +83,8 @@
 
   // What is kept already works while it is fetched anew, and if it cannot be: that is the browser's affair.
   function hear({ data }) {
-    if (!shown || !data.keep.every((language) => shown.kept.includes(language))) offline.tell(data);
+    if (data.site) offline.show((shown = data));
+    else if (!shown || !data.keep.every((language) => shown.kept.includes(language))) offline.tell(data);
   }
 
   container.addEventListener("controllerchange", change);

@@ -1,10 +1,10 @@
 // Forgets all that was kept for use without a network. An installation under way is ended first: it would go on; and so
-// is one that the browser has been asked for. Returns whether a worker may still answer in the place of the network.
+// is one that the browser has been asked for, and one that fills again what somebody has deleted. Returns whether a worker may still answer in the place of the network.
 course.offline.forget = async function () {
   const { scope, find, ask, asked } = course.offline;
   await Promise.allSettled([asked]);
   const registration = await find();
-  const stop = () => registration.installing && ask(registration.installing, "stop");
+  const stop = () => Promise.all([registration.installing, registration.active].map((worker) => worker && ask(worker, "stop")));
   if (registration) {
     registration.onupdatefound = stop;
     await stop();
