@@ -4,7 +4,6 @@
 (function () {
   const { courseProgress, unit } = document.querySelector("[data-course-progress]").dataset;
   const load = () => Promise.all(course.load(courseProgress.split(" ")));
-  const [opened] = performance.getEntriesByType("navigation");
   let waiting; // While it loads a second press is none: it would undo the first.
 
   // Where it did not come, a new release has taken its place, or there is no network: with the page it comes anew.
@@ -18,7 +17,8 @@
     location.replace(`${document.querySelector(".kept a").href}#forgotten`);
   }
 
-  if (location.origin === "null" || opened?.workerStart || Object.keys(course.recall()).some((name) => name !== "scheme")) load();
+  const isKnown = Object.keys(course.recall()).some((name) => name !== "scheme");
+  if (isKnown || location.origin === "null" || navigator.serviceWorker?.controller) load();
   if (unit) course.remember("last", unit);
   addEventListener("course:remember", load);
   for (const button of document.querySelectorAll("[data-course-own]")) {
