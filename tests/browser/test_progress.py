@@ -79,6 +79,7 @@ def test_the_question_comes_once_and_never_again_after_not_now(visit, mini_addre
     expect(bar.get_by_role("status")).to_contain_text("shared PC")
     page.get_by_role("button", name="Not now").click()
     expect(bar).to_be_hidden()
+    expect(page.locator("[name=read]")).to_be_focused()
     page.goto(mini_address + CHECK)
     answer(page, [0])
     expect(page.locator(".site-nav .done")).to_have_count(1)
@@ -90,6 +91,9 @@ def test_after_a_yes_the_next_tab_knows(visit_with_yes, mini_address):
     page = visit_with_yes(mini_address + UNIT)
     read_unit(page)
     say_yes(page)
+    expect(page.locator(".keep-bar [role=status]")).to_contain_text("Kept on this device from now on.")
+    page.get_by_role("button", name="Close").click()
+    expect(page.locator("[name=read]")).to_be_focused()
     assert page.evaluate("window.name") == ""
     other = page.context.new_page()
     other.goto(f"{mini_address}da/index.html")
@@ -155,9 +159,24 @@ def test_a_guest_who_has_gone_is_forgotten_after_a_warning(visit, mini_address):
     expect(page.get_by_role("alert")).to_contain_text("Nobody has been here for half an hour.")
     page.get_by_role("button", name="I am still here").click()
     expect(page.get_by_role("alert")).to_have_count(0)
+    expect(page.locator("[name=read]")).to_be_focused()
     page.clock.run_for((HALF_AN_HOUR + 5) * 1000)
     expect(page.get_by_role("alert")).to_be_visible()
     page.clock.run_for(65_000)
+    expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
+    assert page.evaluate("window.name") == ""
+
+
+def test_who_wakes_a_computer_that_slept_finds_nothing_of_a_guest(visit, mini_address):
+    page = visit(f"{mini_address}index.html")
+    page.clock.install()
+    page.goto(mini_address + UNIT)
+    read_unit(page)
+    asleep = page.evaluate("Date.now()") + 40 * 60_000
+    page.clock.set_system_time(asleep / 1000)
+    page.mouse.move(200, 200)
+    page.mouse.move(300, 300)
+    page.clock.run_for(5_000)
     expect(page.get_by_text("Everything here is forgotten.")).to_be_visible()
     assert page.evaluate("window.name") == ""
 

@@ -21,7 +21,9 @@ course.progress = {
   // of course.html (hub-page/).
   isAlone: location.protocol === "file:" && location.origin === "null",
 
-  say: (name, values = {}, words = course.progressWords) => words[name].replace(/{(\w+)}/g, (_, key) => values[key]),
+  // A word that is missing, in an older file out of a cache, must not break what it stands for.
+  say: (name, values = {}, words = course.progressWords) =>
+    (words?.[name] ?? name).replace(/{(\w+)}/g, (_, key) => values[key]),
 
   // `role` and `aria-…` are set as attributes: not every browser has properties for them.
   make(name, properties, ...children) {
@@ -32,6 +34,19 @@ course.progress = {
     }
     made.append(...children);
     return made;
+  },
+
+  // A bar at the foot of the window. When it goes, who was in it is again where they were when it came.
+  openBar(properties, ...children) {
+    const { activeElement: cameFrom } = document;
+    const bar = course.progress.make("aside", { className: "keep-bar", cameFrom, ...properties }, ...children);
+    document.body.append(bar);
+    return bar;
+  },
+
+  closeBar(bar) {
+    if (bar?.contains(document.activeElement)) bar.cameFrom.focus({ preventScroll: true });
+    bar?.remove();
   },
 
   button: (name, act) => course.progress.make("button", { type: "button", onclick: act }, course.progress.say(name)),

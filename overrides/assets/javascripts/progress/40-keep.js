@@ -12,33 +12,32 @@
     return /"consent":"(yes|refused)"/.test(window.name) ? "unsaved" : "kept";
   }
 
+  function write(place, words) {
+    if (place.textContent !== words) place.textContent = words;
+  }
+
   function showState() {
-    for (const place of document.querySelectorAll("[data-kept]")) {
-      if (place.textContent !== say(stateOf())) place.textContent = say(stateOf());
-    }
-    if (told) told.textContent = say(stateOf() === "kept" ? "ask.kept" : "unsaved");
+    for (const place of document.querySelectorAll("[data-kept]")) write(place, say(stateOf()));
+    if (told) write(told, say(stateOf() === "kept" ? "ask.kept" : "unsaved"));
+    else if (course.recall("consent")) close(); // Answered, here or in another tab.
     progress.showHub?.();
     for (const keep of document.querySelectorAll("[data-course-own][name=keep]")) keep.disabled = progress.isAlone || stateOf() === "kept";
   }
 
   function close() {
-    bar?.remove();
+    progress.closeBar(bar);
     bar = told = null;
   }
 
+  // The line that asked is the one that tells: a screen reader listens to it already.
   function keep() {
-    course.remember("consent", "yes");
-    if (!bar) return;
     const done = button("ask.close", close);
-    told = make("p", {});
-    bar.replaceChildren(told, done);
-    showState();
-    done.focus();
-  }
-
-  function refuse() {
-    course.remember("consent", "no");
-    close();
+    if (bar) {
+      told = bar.firstChild;
+      bar.replaceChildren(told, done);
+    }
+    course.remember("consent", "yes");
+    if (bar) done.focus();
   }
 
   // Once, when there is something to keep, and never again in this tab after "not now".
@@ -46,9 +45,8 @@
     const isNew = course.recall("typed") || progress.DONE.some((name) => Object.keys(progress.valuesOf(name)).length);
     if (bar || !isNew || course.recall("consent") || progress.isAlone) return;
     const words = make("p", { role: "status" });
-    const named = { className: "keep-bar", "aria-label": say("ask.label") };
-    bar = make("aside", named, words, button("ask.yes", keep), button("ask.no", refuse));
-    document.body.append(bar);
+    const refuse = () => course.remember("consent", "no");
+    bar = progress.openBar({ "aria-label": say("ask.label") }, words, button("ask.yes", keep), button("ask.no", refuse));
     words.textContent = say("ask");
   }
 

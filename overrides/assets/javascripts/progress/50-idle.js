@@ -11,13 +11,12 @@
 
   function stay() {
     since = Date.now();
-    box?.remove();
+    progress.closeBar(box);
     box = null;
   }
 
   function warn() {
-    box = make("div", { className: "keep-bar" }, make("p", { role: "alert" }, say("idle")), button("idle.here", stay));
-    document.body.append(box);
+    box = progress.openBar({ role: "none" }, make("p", { role: "alert" }, say("idle")), button("idle.here", stay));
   }
 
   // A computer that slept has missed the minute: then it is over.
@@ -29,9 +28,15 @@
     else if (idle >= IDLE && !box) warn();
   }
 
-  // A warning is answered by its button alone.
+  // After half an hour a sign is none: a warning is answered by its button alone, and whoever wakes a computer that slept
+  // may be the next one.
+  function note() {
+    if (Date.now() - since < IDLE) since = Date.now();
+    else look();
+  }
+
   for (const type of ["pointerdown", "pointermove", "keydown", "scroll"]) {
-    addEventListener(type, () => box || (since = Date.now()), { capture: true, passive: true });
+    addEventListener(type, note, { capture: true, passive: true });
   }
   setInterval(look, LOOK);
   addEventListener("visibilitychange", look);
