@@ -54,11 +54,11 @@
   // has stood in for it nobody knows: so it is emptied.
   function leave(hadWorker) {
     for (const form of document.forms) form.reset();
+    const link = line.querySelector("a:not(.to-hub)");
     if (hadWorker || (!navigator.onLine && location.protocol !== "file:")) {
       const told = make("p", { id: "forgotten", role: "alert" }, say("forgotten"));
-      return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told));
+      return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told, link || ""));
     }
-    const link = line.querySelector("a:not(.to-hub)");
     if (link && link.pathname !== location.pathname) return location.replace(`${link.href}#forgotten`);
     history.scrollRestoration = "manual";
     history.replaceState(null, "", "#forgotten");
