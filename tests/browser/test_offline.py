@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 from building import ROOT, build_once, copy_mini
@@ -194,6 +195,28 @@ def test_without_a_network_every_page_of_the_language_opens_as_it_was_built(read
     assert host.asked == []
 
 
+def test_without_a_network_addresses_without_an_ending_open_what_they_mean(reader, host):
+    page = keep(reader, host)
+    host.is_down = True
+    page.goto(host.address + UNIT.removesuffix(".html"))
+    expect(page.locator("h1")).to_contain_text(OLD)
+    expect(state(page)).to_have_text(WHOLE["en"])
+    page.goto(f"{host.address}{MODULE}?from=here")
+    expect(page).to_have_url(f"{host.address}{MODULE}/?from=here")
+    expect(state(page)).to_have_text(WHOLE["en"])
+
+
+def test_a_page_that_is_new_has_nothing_of_the_release_that_is_kept_until_the_network_goes(reader, host):
+    page = keep(reader, host)
+    shutil.copy(host.folder / "about.html", host.folder / "new.html")
+    for name in ("progress", "offline"):
+        with (host.folder / name / "words.en.js").open("a") as words:
+            words.write("// another release")
+    found = walk(page, host, ["new.html"])
+    assert {"progress/words.en.js", "offline/words.en.js"} <= set(found)
+    assert strangers(found, host) == []
+
+
 def test_without_a_network_search_slides_terms_the_planner_and_the_map_work(reader, host, first):
     page = keep(reader, host)
     host.is_down = True
@@ -326,12 +349,68 @@ def test_a_room_that_looks_at_slides_is_not_disturbed(reader, host, second):
     publish(host, second)
     page.reload()
     page.get_by_role("button", name="Reload").click()
-    expect(page.locator(".keep-bar")).to_contain_text("Slides are being shown in another tab.")
+    told = "Slides are being shown in another tab. Close them, then press Reload."
+    expect(page.locator(".keep-bar")).to_contain_text(told)
     assert room.evaluate("window.same")
     room.keyboard.press("Escape")
     expect(room.locator("html")).not_to_have_attribute("data-present", "stage")
     page.get_by_role("button", name="Reload").click()
     expect(page.locator("h1")).to_contain_text(NEW)
+
+
+def test_reload_shows_the_new_release_also_where_its_worker_is_slow_to_answer(reader, host, second):
+    page = keep(reader, host)
+    publish(host, second)
+    page.reload()
+    button = page.get_by_role("button", name="Reload")
+    expect(button).to_be_visible()
+    page.evaluate("""() => {
+        const post = ServiceWorker.prototype.postMessage;
+        ServiceWorker.prototype.postMessage = function (act, ports) {
+            if (act !== "state") post.call(this, act, ports);
+        };
+    }""")
+    button.click()
+    expect(page.locator("h1")).to_contain_text(NEW)
+
+
+def test_where_another_projects_worker_answers_the_page_the_line_says_what_is_kept(reader, fork, tmp_path):
+    claim = "addEventListener('activate', (event) => event.waitUntil(clients.claim()));"
+    (tmp_path / "other.js").write_text(claim, encoding="utf-8")
+    page = reader(fork[0].address + UNIT)
+    page.evaluate("""async () => {
+        const claimed = new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done));
+        await navigator.serviceWorker.register("/other.js", { scope: "/" });
+        await claimed;
+    }""")
+    say_yes(page)
+    expect(state(page)).to_have_text(WHOLE["en"])
+
+
+def test_later_gives_the_focus_back_and_is_not_asked_again_for_this_release(reader, host, second):
+    page = keep(reader, host)
+    publish(host, second)
+    page.reload()
+    bar = page.get_by_role("complementary", name="New version")
+    link = page.locator(".kept [name=forget]")
+    link.focus()
+    page.get_by_role("button", name="Later").press("Enter")
+    expect(bar).to_have_count(0)
+    expect(link).to_be_focused()
+    page.reload()
+    expect(state(page)).to_have_text(WHOLE["en"])
+    page.wait_for_load_state("networkidle")
+    expect(bar).to_have_count(0)
+
+
+def test_what_works_without_a_network_is_said_aloud_when_it_comes_to_be_and_on_no_later_page(reader, host):
+    page = reader(host.address + UNIT)
+    say_yes(page)
+    expect(state(page)).to_have_text(WHOLE["en"])
+    expect(state(page)).to_have_attribute("role", "status")
+    page.reload()
+    expect(state(page)).to_have_text(WHOLE["en"])
+    expect(state(page)).not_to_have_attribute("role", "status")
 
 
 BREAKS = {
@@ -342,9 +421,7 @@ BREAKS = {
 
 @pytest.mark.parametrize("break_file", BREAKS.values(), ids=BREAKS)
 @pytest.mark.parametrize("path", ["help.html", "offline/files.en.json"])
-def test_a_file_that_is_not_as_listed_keeps_nothing_and_the_next_visit_tries_again(
-    reader, host, first, path, break_file
-):
+def test_a_file_that_is_not_as_listed_keeps_nothing_and_the_next_day_tries_again(reader, host, first, path, break_file):
     break_file(host.folder / path)
     page = reader(host.address + UNIT)
     say_yes(page)
@@ -352,8 +429,38 @@ def test_a_file_that_is_not_as_listed_keeps_nothing_and_the_next_visit_tries_aga
     assert page.evaluate(HELD) == NOTHING
     expect(page.locator(".kept [data-kept]")).to_have_text("Kept on this device.")
     shutil.copy(first.folder / path, host.folder / path)
+    page.clock.set_fixed_time(datetime.now() + timedelta(days=1, minutes=1))
     page.reload()
     expect(state(page)).to_have_text(WHOLE["en"])
+
+
+def test_what_is_not_as_listed_is_tried_once_a_day_and_told_once(reader, host, first):
+    (host.folder / "help.html").unlink()
+    page = reader(host.address + UNIT)
+    host.asked.clear()
+    say_yes(page)
+    expect(state(page)).to_contain_text("could not be kept for use without a network. It is tried again later.")
+    opened = [CHECK, MY_COURSE, "about.html"]
+    for path in opened:
+        page.goto(host.address + path)
+        page.wait_for_load_state("networkidle")
+        expect(state(page)).to_be_empty()
+    asked = [path for path in host.asked if path.removeprefix("/a/b/") not in opened]
+    pages = {f"/a/b/{path}" for path in listed(first, "en") if path.endswith(".html")}
+    assert {path for path in asked if path in pages and asked.count(path) > 1} == set()
+    assert asked.count("/a/b/offline/files.en.json") == 1
+
+
+@pytest.mark.parametrize("name", ["SecurityError", "NotSupportedError"])
+def test_of_a_browser_that_refuses_for_good_nothing_is_said(reader, host, name):
+    page = reader(f"{host.address}index.html")
+    page.add_init_script(f"""
+        navigator.serviceWorker.register = async () => {{ throw new DOMException("no", "{name}"); }};
+    """)
+    page.goto(host.address + UNIT)
+    say_yes(page)
+    page.wait_for_load_state("networkidle")
+    expect(state(page)).to_be_empty()
 
 
 @pytest.mark.parametrize("break_file", BREAKS.values(), ids=BREAKS)
@@ -427,6 +534,7 @@ def test_another_language_is_kept_too_when_the_reader_asks_for_it(reader, host, 
     host.asked.clear()
     kept.get_by_role("button", name="Keep the course in English too").click()
     expect(kept.get_by_role("listitem")).to_have_text([re.compile("Dansk"), re.compile("English")])
+    expect(kept.get_by_role("list")).to_be_focused()
     expect(kept.get_by_role("button")).to_have_count(0)
     assert [path for path in host.asked if path.startswith("/a/b/da/")] == []
     host.is_down = True

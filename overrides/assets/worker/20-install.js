@@ -4,6 +4,7 @@
 // A network that goes away leaves what has come, each file proved, and the next visit goes on from there.
 const AT_ONCE = 6;
 const SOME = 10; // Files between two reports.
+const A_DAY = 86400000;
 let isStopped = false;
 let installation = Promise.resolve();
 
@@ -84,9 +85,12 @@ async function install() {
     await dropUnfinished(false);
     for (const language of LANGUAGES) await installLanguage(language, report);
   } catch (error) {
-    // Without a network fetch throws a TypeError.
-    if (!(error instanceof TypeError)) await dropUnfinished(true);
-    await tell({ failed: error.name === "QuotaExceededError" ? "full" : "failed", keep: LANGUAGES });
+    // Without a network fetch throws a TypeError. What else went wrong will go wrong again on the next page.
+    const isOfNetwork = error instanceof TypeError;
+    if (!isOfNetwork) await dropUnfinished(true);
+    const notBefore = !isOfNetwork && !isStopped && Date.now() + A_DAY;
+    const failed = error.name === "QuotaExceededError" ? "full" : "failed";
+    await tell({ failed, notBefore, keep: LANGUAGES });
     throw error;
   }
   await tell({ done: of, of, keep: LANGUAGES });

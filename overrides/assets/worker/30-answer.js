@@ -1,13 +1,17 @@
 // Answers what is kept out of its release, pages included, and leaves the rest to the network. A page of a kept
 // language is never put together out of both: its list names every file that it can ask for. What is not whole, since
 // somebody has deleted it, is as good as nothing.
-async function findKept(url) {
-  const address = url.origin + url.pathname.replace(/\/$/, "/index.html");
+async function findKept(address) {
   for (const language of LANGUAGES) {
     const kept = await caches.match(address, { cacheName: nameOf(language) });
     if (kept && (await matchList(nameOf(language)))) return { kept, language };
   }
-  return {};
+}
+
+// Hosts leave out the name of a folder's page, and some the ending of a page.
+async function findPage({ origin, pathname }) {
+  const address = origin + pathname.replace(/\/$/, "/index.html");
+  return (await findKept(address)) || findKept(`${address}.html`);
 }
 
 // A page can read the release of its own answer, and so see that another one took over while it was being opened.
@@ -28,13 +32,26 @@ async function showNotKept() {
   return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
 }
 
-async function answer(request) {
-  const { kept, language } = await findKept(new URL(request.url));
-  if (kept) return request.mode === "navigate" ? withRelease(kept, language) : kept;
-  try {
-    return await fetch(request);
-  } catch (error) {
-    if (request.mode === "navigate") return showNotKept();
-    throw error;
+async function answerPage(request) {
+  const url = new URL(request.url);
+  const found = await findPage(url);
+  if (found) return withRelease(found.kept, found.language);
+  // What it names beside itself is looked for in the folder.
+  if (await findKept(`${url.origin}${url.pathname}/index.html`)) {
+    return Response.redirect(`${url.origin}${url.pathname}/${url.search}`);
   }
+  return fetch(request).catch(showNotKept);
+}
+
+// A page that came from the network may be of another release than what is kept.
+async function isFromNetwork(clientId) {
+  const page = clientId && (await clients.get(clientId));
+  return Boolean(page) && page.url.startsWith(scope) && !(await findPage(new URL(page.url)));
+}
+
+async function answerPart(request, clientId) {
+  const { origin, pathname } = new URL(request.url);
+  const found = await findKept(origin + pathname);
+  if (!found) return fetch(request);
+  return (await isFromNetwork(clientId)) ? fetch(request).catch(() => found.kept) : found.kept;
 }

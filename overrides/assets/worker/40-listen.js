@@ -13,14 +13,16 @@ addEventListener("activate", (event) => {
 });
 
 addEventListener("fetch", (event) => {
-  const { request } = event;
-  if (request.method === "GET" && request.url.startsWith(scope)) event.respondWith(answer(request));
+  const { request, clientId } = event;
+  if (request.method !== "GET" || !request.url.startsWith(scope)) return;
+  event.respondWith(request.mode === "navigate" ? answerPage(request) : answerPart(request, clientId));
 });
 
-// What is kept, and what could be: {kept: languages, site: SITE}.
+// What is kept, and what could be: {kept: languages, site: SITE, release: one name for the releases of all that is wished}.
 async function readState() {
   const whole = await ourCaches(true);
-  return { kept: LANGUAGES.filter((language) => whole.includes(nameOf(language))), site: SITE };
+  const kept = LANGUAGES.filter((language) => whole.includes(nameOf(language)));
+  return { kept, site: SITE, release: LANGUAGES.map((language) => SITE[language].release).join() };
 }
 
 // A neighbour at the same origin can delete all caches. They are filled again; where that fails, the worker's next life
@@ -30,6 +32,7 @@ let isMending = false;
 async function mend() {
   if (isMending) return;
   isMending = true;
+  isStopped = false; // By a forgetting: after another yes the browser may take back the worker that it had given up.
   installation = install();
   await installation;
   isMending = false;
@@ -53,6 +56,7 @@ const acts = {
   async stop() {
     isStopped = true;
     await installation.catch(() => {});
+    isMending = false;
     return true;
   },
 };

@@ -26,6 +26,10 @@
   addEventListener("course:offline", ({ detail: state }) => {
     const { make } = course.progress;
     const list = make("ul", {}, ...state.kept.map((language) => languageItem(state.site[language])));
+    const wasInside = part.contains(document.activeElement); // On the button, which has done its work.
     part.replaceChildren(make("p", {}, keptWords), list, ...offer(state));
+    if (!wasInside) return;
+    list.tabIndex = -1;
+    list.focus();
   });
 })();

@@ -23,13 +23,13 @@
     return before?.kept.every((name) => before.site[name].release === after.site[name]?.release);
   }
 
-  // Workers change places without a word where nothing is news.
-  async function change() {
-    const state = await ask(container.controller, "state");
+  // Workers change places without a word where nothing is news. One that has just begun may be slow to answer.
+  async function change(worker) {
+    if (isAsked) return reload();
+    const state = await ask(worker, "state");
     if (!state) return;
-    if (isAsked || (shown && !isSame(shown, state))) return reload();
-    shown = state;
-    offline.show(state);
+    if (shown && !isSame(shown, state)) return reload();
+    offline.show((shown = state));
   }
 
   async function take(waiting, words) {
@@ -38,12 +38,21 @@
     if (!isAsked) words.textContent = say("room");
   }
 
-  function offer(waiting) {
+  // Who says "later" goes on from where they came, and is not asked again about this release.
+  function offer(waiting, release) {
+    if (course.recall("later") === release) return;
     bar?.remove();
     const words = make("p", { role: "status" });
     const button = make("button", { type: "button", onclick: () => take(waiting, words) }, say("reload"));
-    const later = make("button", { type: "button", onclick: () => bar.remove() }, say("later"));
+    let before;
+    const onclick = () => {
+      course.remember("later", release);
+      bar.remove();
+      before?.focus();
+    };
+    const later = make("button", { type: "button", onclick }, say("later"));
     bar = make("aside", { className: "keep-bar", "aria-label": say("new.label") }, words, button, later);
+    bar.addEventListener("focusin", ({ relatedTarget }) => (before ||= relatedTarget));
     document.body.append(bar);
     words.textContent = say("new");
   }
@@ -54,19 +63,17 @@
       const [before, after] = [await ask(registration.active, "state"), await ask(worker, "state")];
       if (worker.state !== "installed" || !after) return;
       if (isSame(before, after)) ask(worker, "take");
-      else offer(worker);
+      else offer(worker, after.release);
     } else if (worker.state === "activated") {
       bar?.remove();
-      if (container.controller) return; // It is told by a change of places.
-      if (isAsked) return reload();
-      const state = await ask(worker, "state");
-      if (state) offline.show((shown = state));
+      // Else it is told by a change of places. Another project at the same origin may have a worker whose scope holds ours.
+      if (container.controller !== worker) change(worker);
     }
   }
 
   // The first worker of all takes its place by itself: pages are answered by it from the next one on.
   function follow(registration, worker) {
-    worker.addEventListener("statechange", () => look(registration, worker));
+    worker.onstatechange = () => look(registration, worker);
     look(registration, worker);
   }
 
@@ -87,7 +94,6 @@
     else if (!shown || !data.keep.every((language) => shown.kept.includes(language))) offline.tell(data);
   }
 
-  container.addEventListener("controllerchange", change);
-  container.addEventListener("message", hear);
-  container.startMessages();
+  container.addEventListener("controllerchange", () => change(container.controller));
+  container.onmessage = hear;
 })();
