@@ -22,7 +22,8 @@
     dispatchEvent(new CustomEvent("course:offline", { detail: state }));
   };
 
-  // News of an installation: {done, of}, or {failed, notBefore: when to try again}. How far it is stands there for the eye; its end is said aloud.
+  // News of an installation: {done, of}, or {failed, notBefore: when to try again}. How far it is stands there for the
+  // eye; its end is said aloud.
   offline.tell = function ({ done, of, failed, notBefore }) {
     if (notBefore) course.remember("unkept", notBefore);
     line.setAttribute("role", failed || done === of ? "status" : "none");

@@ -1,7 +1,7 @@
 // A new version waits until the reader asks for it: then every open tab of the site shows it at once.
 (function () {
   const { offline } = course;
-  const { make } = course.progress;
+  const { make, openBar, closeBar } = course.progress;
   const { say, ask } = offline;
   const container = navigator.serviceWorker;
   const isRoom = () => document.documentElement.dataset.present;
@@ -41,19 +41,15 @@
   // Who says "later" goes on from where they came, and is not asked again about this release.
   function offer(waiting, release) {
     if (course.recall("later") === release) return;
-    bar?.remove();
+    closeBar(bar);
     const words = make("p", { role: "status" });
     const button = make("button", { type: "button", onclick: () => take(waiting, words) }, say("reload"));
-    let before;
     const onclick = () => {
       course.remember("later", release);
-      bar.remove();
-      before?.focus();
+      closeBar(bar);
     };
     const later = make("button", { type: "button", onclick }, say("later"));
-    bar = make("aside", { className: "keep-bar", "aria-label": say("new.label") }, words, button, later);
-    bar.addEventListener("focusin", ({ relatedTarget }) => (before ||= relatedTarget));
-    document.body.append(bar);
+    bar = openBar({ "aria-label": say("new.label") }, words, button, later);
     words.textContent = say("new");
   }
 
@@ -65,7 +61,7 @@
       if (isSame(before, after)) ask(worker, "take");
       else offer(worker, after.release);
     } else if (worker.state === "activated") {
-      bar?.remove();
+      closeBar(bar);
       // Else it is told by a change of places. Another project at the same origin may have a worker whose scope holds ours.
       if (container.controller !== worker) change(worker);
     }
