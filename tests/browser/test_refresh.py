@@ -112,6 +112,16 @@ def test_who_has_passed_nothing_is_led_to_the_next_self_check(visit: Visit, mini
     page.wait_for_url(f"**/da/{CHECK}")
 
 
+def test_after_a_code_on_paper_the_next_self_check_is_of_the_course_that_was_begun(
+    visit: Visit, real_served: Served
+) -> None:
+    page = visit(real_served.address + REFRESH)
+    remember(page, consent="no", read={"C0.1": 1})
+    page.reload()
+    settle(page)
+    expect(page.locator("course-refresh .notice")).to_contain_text("C1.5")
+
+
 def test_five_questions_are_asked_with_their_situation_and_module(visit: Visit, mini_address: str) -> None:
     page = visit(mini_address + REFRESH)
     start(page, mini_address + REFRESH)

@@ -14,11 +14,13 @@ course.refresh = Object.assign({}, course.form, {
     return made;
   },
 
-  // Returns the first self-check that has not been passed, of the course that the reader is in.
+  // Returns the first self-check of the course that the reader is in, or has begun: a code on paper brings no place along.
   nextCheck(courses) {
     const last = course.recall("last");
     const units = courses.map(({ modules }) => modules.flatMap((module) => module.units));
-    const own = units.find((all) => all.some(({ id }) => id === last)) || units[0] || [];
+    const among = (isWanted) => units.find((all) => all.some(isWanted));
+    const read = course.recall("read") || {};
+    const own = among(({ id }) => id === last) || among(({ id }) => Object.hasOwn(read, id)) || units[0] || [];
     return own.find(({ items }) => items);
   },
 
