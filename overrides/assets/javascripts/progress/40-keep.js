@@ -50,12 +50,12 @@
     words.textContent = say("ask");
   }
 
-  // Another page is shown then: on this one answers may still stand. Without a network there is none, and where a worker
-  // has stood in for it nobody knows: so it is emptied.
-  function leave(hadWorker) {
+  // Another page is shown then: on this one answers may still stand. Without a network, or while the host is away, there
+  // is none, so it is emptied.
+  function leave(isAway) {
     for (const form of document.forms) form.reset();
     const link = line.querySelector("a:not(.to-hub)");
-    if (hadWorker || (!navigator.onLine && location.protocol !== "file:")) {
+    if (isAway || (!navigator.onLine && location.protocol !== "file:")) {
       const told = make("p", { id: "forgotten", role: "alert" }, say("forgotten"));
       return document.body.replaceChildren(make("main", { className: "md-main__inner" }, told, link || ""));
     }

@@ -18,8 +18,8 @@
     (await load())?.start();
   };
 
-  // A browser that refuses, or does not answer, must not hold up who wants to leave. Returns whether there was a worker,
-  // or may be one: then the page must stay, to end it.
+  // A browser that refuses, or does not answer, must not hold up who wants to leave. Returns whether the page must stay:
+  // the host may be away, or the worker is not ended yet.
   progress.forgetOffline = function () {
     const forgotten = load().then((offline) => offline?.forget());
     return Promise.race([forgotten.catch(() => {}), new Promise((done) => setTimeout(() => done(course.offline), PATIENCE))]);
